@@ -1,0 +1,38 @@
+package dev.javait.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished state machine, ready to be linked.
+ *
+ * @param userClass the binary name of the class whose method this is, as {@code p.Downloads$Inner}
+ * @param method the user's method, or null for an async lambda, which replaces no method
+ * @param frameClass the binary name of the generated class, in the user's package: {@code p.Downloads$fetch}
+ * @param bodyMethod the static method of the generated class that holds the body and moves into the user's class
+ * @param kind what the user's method gives
+ * @param source the generated Java file
+ * @param lines the user's line for each line of {@code source}
+ * @param userFile the simple name of the user's file, as {@code Downloads.java}
+ * @param line the user's line on which the method is declared
+ * @param bridges the methods that the source needs in the user's class
+ */
+public record StateMachine(
+        String userClass,
+        @Nullable Method method,
+        String frameClass,
+        String bodyMethod,
+        MethodKind kind,
+        String source,
+        LineMap lines,
+        String userFile,
+        int line,
+        List<Bridge> bridges) {
+
+    /**
+     * The user's method as the class file knows it.
+     *
+     * @param descriptor the erased descriptor
+     */
+    public record Method(String name, String descriptor, boolean isStatic) {}
+}
