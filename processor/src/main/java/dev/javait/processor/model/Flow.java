@@ -1,0 +1,112 @@
+package dev.javait.processor.model;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The method as a flow graph: what {@code flatten} makes, {@code liveness} reads and {@code emit} writes. */
+public record Flow(List<Block> blocks, List<Variable> parameters) {
+    public Flow {
+        blocks = List.copyOf(blocks);
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * A straight piece of code. The first block of a flow is its entry.
+     *
+     * @param region the innermost protected region that its code stands in, or null
+     */
+    public record Block(Label label, @Nullable Region region, List<Op> ops, Terminator end) {
+        public Block {
+            ops = List.copyOf(ops);
+        }
+    }
+
+    /**
+     * Code whose failures go on at {@code handler} with the failure in {@code caught}; failures in the handler itself go to
+     * the handler's own block's region. Compared by identity.
+     */
+    public static final class Region {
+        private final Label handler;
+        private final Variable caught;
+
+        public Region(Label handler, Variable caught) {
+            this.handler = handler;
+            this.caught = caught;
+        }
+
+        public Label handler() {
+            return handler;
+        }
+
+        public Variable caught() {
+            return caught;
+        }
+    }
+
+    /** One step of a block. */
+    public sealed interface Op {
+        int line();
+
+        /** Runs whole statements. */
+        record Run(Code code, int line) implements Op {}
+
+        /** {@code T x;}: the variable has no value yet. */
+        record Declare(Variable variable, int line) implements Op {}
+
+        /** {@code x = value;}, the declaration of {@code x} where it is its first one and nobody else shares it. */
+        record Assign(Variable variable, Code value, boolean declares, int line) implements Op {}
+    }
+
+    /** How a block ends. */
+    public sealed interface Terminator {
+        int line();
+
+        record Goto(Label label, int line) implements Terminator {}
+
+        record Branch(Code condition, Label whenTrue, Label whenFalse, int line) implements Terminator {}
+
+        /**
+         * Awaits; goes on at {@code resume} with the value in {@code result}, or fails there, in that block's region. No other
+         * jump names {@code resume}; the result is assigned as the first thing there.
+         */
+        record Suspend(@Nullable Variable result, Code awaitable, AwaitKind kind, Label resume, int line) implements Terminator {}
+
+        /** A Java switch that only jumps; without a match it runs {@code missing}, or, where that is null, goes on at {@code otherwise}. */
+        record Dispatch(Code selector, List<Arm> arms, @Nullable Label otherwise, @Nullable Code missing, int line)
+                implements Terminator {
+            public Dispatch {
+                arms = List.copyOf(arms);
+            }
+        }
+
+        /** {@code switch (pending)} over small numbers that a pass chose: where to go on after a {@code finally}. */
+        record Select(Variable selector, List<Label> labels, int line) implements Terminator {
+            public Select {
+                labels = List.copyOf(labels);
+            }
+        }
+
+        record Leave(Completion completion, int line) implements Terminator {}
+
+        record Throw(Code operand, int line) implements Terminator {}
+
+        /** The code before it never completes. */
+        record Unreachable(int line) implements Terminator {}
+    }
+
+    /** A case of a {@link Terminator.Dispatch}; the bindings are copied to their variables before the jump. */
+    public record Arm(Code labels, List<Variable> bindings, Label label) {
+        public Arm {
+            bindings = List.copyOf(bindings);
+        }
+    }
+
+    /**
+     * What {@code liveness} found out.
+     *
+     * @param shared the variables that more than one block uses, or one block in more than one visit: declared for the whole body
+     * @param liveAtResume for the resume label of each suspension, in the order of the blocks: what must be saved
+     */
+    public record Liveness(Set<Variable> shared, java.util.Map<Label, List<Variable>> liveAtResume) {}
+}
