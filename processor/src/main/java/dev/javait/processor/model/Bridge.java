@@ -19,7 +19,8 @@ public sealed interface Bridge {
      * @param descriptor the erased descriptor of {@code m}
      * @param ownerIsInterface whether {@code owner} is an interface
      */
-    record SuperCall(String name, String owner, String method, String descriptor, boolean ownerIsInterface) implements Bridge {}
+    record SuperCall(String name, String owner, String method, String descriptor, boolean ownerIsInterface)
+            implements Bridge {}
 
     /**
      * {@code new Local(…)} for a local or anonymous class that the user's method declares: a static method that takes the
@@ -30,7 +31,8 @@ public sealed interface Bridge {
      * @param arguments the erased descriptors of the arguments as written
      * @param captured the captured variables in the order in which the generated source passes them
      */
-    record Creation(String name, String type, String outer, List<String> arguments, List<Captured> captured) implements Bridge {}
+    record Creation(String name, String type, String outer, List<String> arguments, List<Captured> captured)
+            implements Bridge {}
 
     /** A captured variable and the descriptor of its erased type. */
     record Captured(String variable, String descriptor) {}

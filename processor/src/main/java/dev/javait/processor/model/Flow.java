@@ -70,11 +70,16 @@ public record Flow(List<Block> blocks, List<Variable> parameters) {
          * Awaits; goes on at {@code resume} with the value in {@code result}, or fails there, in that block's region. No other
          * jump names {@code resume}; the result is assigned as the first thing there.
          */
-        record Suspend(@Nullable Variable result, Code awaitable, AwaitKind kind, Label resume, int line) implements Terminator {}
+        record Suspend(@Nullable Variable result, Code awaitable, AwaitKind kind, Label resume, int line)
+                implements Terminator {}
 
         /** A Java switch that only jumps; without a match it runs {@code missing}, or, where that is null, goes on at {@code otherwise}. */
-        record Dispatch(Code selector, List<Arm> arms, @Nullable Label otherwise, @Nullable Code missing, int line)
-                implements Terminator {
+        record Dispatch(
+                Code selector,
+                List<Arm> arms,
+                @Nullable Label otherwise,
+                @Nullable Code missing,
+                int line) implements Terminator {
             public Dispatch {
                 arms = List.copyOf(arms);
             }

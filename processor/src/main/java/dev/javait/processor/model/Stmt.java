@@ -177,7 +177,13 @@ public sealed interface Stmt {
      * @param missing what happens when no case matches: nothing for a statement that may miss; for an exhaustive switch the
      *     code of the statement that throws, as {@code throw new MatchException(null, null);}
      */
-    record Switch(Target target, Expr selector, List<Case> cases, boolean arrow, @Nullable Code missing, int line) implements Stmt {
+    record Switch(
+            Target target,
+            Expr selector,
+            List<Case> cases,
+            boolean arrow,
+            @Nullable Code missing,
+            int line) implements Stmt {
         public Switch {
             cases = List.copyOf(cases);
         }
@@ -207,7 +213,12 @@ public sealed interface Stmt {
      * @param resources in order; {@code spill} makes plain {@code try}s of them
      * @param ending the finally block
      */
-    record Try(List<Resource> resources, Stmt body, List<Catch> catches, @Nullable Stmt ending, int line) implements Stmt {
+    record Try(
+            List<Resource> resources,
+            Stmt body,
+            List<Catch> catches,
+            @Nullable Stmt ending,
+            int line) implements Stmt {
         public Try {
             resources = List.copyOf(resources);
             catches = List.copyOf(catches);
