@@ -1,0 +1,100 @@
+package dev.javait.processor.link;
+
+import static org.objectweb.asm.Opcodes.ACC_FINAL;
+import static org.objectweb.asm.Opcodes.ACC_INTERFACE;
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
+import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
+import static org.objectweb.asm.Opcodes.IRETURN;
+
+import dev.javait.processor.model.Bridge;
+import dev.javait.processor.model.StateMachine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The methods behind {@link Bridge}s: declared in the opened view, added to the class itself. */
+final class BridgeMethods {
+    private BridgeMethods() {}
+
+    /**
+     * The class that gets the bridge: the machine's, or for {@code Outer.super.m()} the enclosing class that has
+     * {@code super} as a direct supertype.
+     */
+    static String host(Bridge bridge, StateMachine machine, Nests nests) throws LinkException {
+        String user = Nests.internal(machine.userClass());
+        if (!(bridge instanceof Bridge.SuperCall call)) return user;
+        for (String name = user; name != null; name = LocalClasses.enclosing(nests.get(name))) {
+            ClassNode node = nests.get(name);
+            if (call.owner().equals(node.superName) || node.interfaces.contains(call.owner())) return name;
+        }
+        throw new LinkException(machine, call.owner() + " is no direct supertype of " + user + " or what encloses it");
+    }
+
+    static String descriptor(Bridge bridge) {
+        if (bridge instanceof Bridge.SuperCall call) return call.descriptor();
+        Bridge.Creation creation = (Bridge.Creation) bridge;
+        StringBuilder descriptor = new StringBuilder("(");
+        if (!creation.outer().isEmpty()) descriptor.append('L').append(creation.outer()).append(';');
+        creation.arguments().forEach(descriptor::append);
+        creation.captured().forEach(captured -> descriptor.append(captured.descriptor()));
+        return descriptor.append(")L").append(creation.type()).append(';').toString();
+    }
+
+    /** Declares the method in the opened view {@code view} of its class. */
+    static void declare(Bridge bridge, ClassVisitor view, ClassFiles files) {
+        int access = bridge instanceof Bridge.SuperCall ? ACC_PUBLIC | ACC_FINAL : ACC_PUBLIC | ACC_STATIC;
+        view.visitMethod(access, bridge.name(), descriptor(bridge), null, exceptions(bridge, files)).visitEnd();
+    }
+
+    private static String @Nullable [] exceptions(Bridge bridge, ClassFiles files) {
+        return bridge instanceof Bridge.SuperCall call ? Exceptions.of(call.owner(), call.method(), call.descriptor(), files) : null;
+    }
+
+    /** Adds the method to its class. */
+    static void add(Bridge bridge, ClassNode host, ClassFiles files) {
+        if (bridge instanceof Bridge.SuperCall call) addSuperCall(call, host);
+        else CreationBridge.add((Bridge.Creation) bridge, host, files);
+    }
+
+    private static void addSuperCall(Bridge.SuperCall call, ClassNode host) {
+        boolean inInterface = (host.access & ACC_INTERFACE) != 0;
+        MethodNode method = new MethodNode((inInterface ? ACC_PUBLIC : ACC_FINAL) | ACC_SYNTHETIC, call.name(), call.descriptor(), null, null);
+        method.visitVarInsn(ALOAD, 0);
+        int end = load(method, 1, call.descriptor());
+        method.visitMethodInsn(INVOKESPECIAL, call.owner(), call.method(), call.descriptor(), call.ownerIsInterface());
+        Type result = Type.getReturnType(call.descriptor());
+        method.visitInsn(result.getOpcode(IRETURN));
+        method.visitMaxs(Math.max(end, result.getSize()), end);
+        host.methods.add(method);
+    }
+
+    /** Loads parameters from the slot {@code first} on; gives the slot behind them. */
+    static int load(MethodVisitor method, int first, String descriptor) {
+        int slot = first;
+        for (Type type : Type.getArgumentTypes(descriptor)) {
+            method.visitVarInsn(type.getOpcode(ILOAD), slot);
+            slot += type.getSize();
+        }
+        return slot;
+    }
+
+    /** The names of the parameters of {@code descriptor} as slots: where each begins when the first is at {@code first}. */
+    static List<Integer> slots(int first, String descriptor) {
+        List<Integer> slots = new ArrayList<>();
+        int slot = first;
+        for (Type type : Type.getArgumentTypes(descriptor)) {
+            slots.add(slot);
+            slot += type.getSize();
+        }
+        return slots;
+    }
+}

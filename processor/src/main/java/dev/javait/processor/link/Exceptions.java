@@ -1,0 +1,34 @@
+package dev.javait.processor.link;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** What a method is declared to throw. */
+final class Exceptions {
+    private Exceptions() {}
+
+    /** The exceptions of {@code owner}'s method, declared there or inherited, or null if it throws none. */
+    static String @Nullable [] of(String owner, String name, String descriptor, ClassFiles files) {
+        Deque<String> todo = new ArrayDeque<>(Set.of(owner));
+        Set<String> seen = new HashSet<>();
+        while (!todo.isEmpty()) {
+            String type = todo.remove();
+            if (!seen.add(type)) continue;
+            byte[] bytes = files.any(type);
+            if (bytes == null) continue;
+            ClassNode node = new ClassNode();
+            new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            for (MethodNode method : node.methods) {
+                if (method.name.equals(name) && method.desc.equals(descriptor)) return method.exceptions.toArray(new String[0]);
+            }
+            todo.addAll(Supertypes.direct(new ClassReader(bytes)));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.javait.processor.link;
+
+import dev.javait.processor.model.StateMachine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/**
+ * Joins the state machines of one compilation to the classes that javac has just written. Afterwards each user method
+ * makes and returns its frame, each body is a method of the user's class, and every class file is written; or there
+ * was a {@link LinkException} and none has been touched.
+ */
+public final class Linker {
+    private Linker() {}
+
+    /** Links {@code machines}; to be called when javac has finished the compilation. */
+    public static void link(List<StateMachine> machines, ProcessingEnvironment environment) throws LinkException {
+        if (machines.isEmpty()) return;
+        try {
+            ClassFiles files = new ClassFiles(environment);
+            Nests nests = Nests.of(machines, files);
+            OpenedView view = OpenedView.of(machines, nests, files);
+            List<NestedCompiler.Unit> compiled = NestedCompiler.compile(machines, nests, view, files);
+            Map<String, byte[]> joined = Join.join(compiled, nests, view, files);
+            files.write(joined);
+        } catch (IOException e) {
+            throw new LinkException(null, "cannot read or write a class file: " + e, e);
+        } catch (UncheckedIOException e) {
+            throw new LinkException(null, "cannot read a class file: " + e.getCause(), e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.javait.processor.link;
+
+import java.util.Optional;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Methods of class nodes. */
+final class Methods {
+    private Methods() {}
+
+    static Optional<MethodNode> find(ClassNode owner, String name, String descriptor) {
+        return owner.methods.stream().filter(method -> method.name.equals(name) && method.desc.equals(descriptor)).findFirst();
+    }
+
+    static boolean has(ClassNode owner, String name) {
+        return owner.methods.stream().anyMatch(method -> method.name.equals(name));
+    }
+
+    /** A copy of the method with its instructions. */
+    static MethodNode code(MethodNode method) {
+        MethodNode copy = new MethodNode(method.access, method.name, method.desc, method.signature, null);
+        method.accept(copy);
+        return copy;
+    }
+
+    /** What tells a method from all others of its class. */
+    static String key(String name, String descriptor) {
+        return name + descriptor;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.javait.processor.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileManager.Location;
+import javax.tools.StandardLocation;
+
+/** How the {@code Filer} wants a package named: alone, or behind its module's name where the location is one of modules. */
+final class Modules {
+    private final Elements elements;
+    private final Map<String, List<String>> withModule = new HashMap<>();
+
+    Modules(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** The names under which {@code pkg} may be found in {@code location}, the likeliest first. */
+    List<String> packagesToTry(Location location, String pkg) {
+        if (location == StandardLocation.CLASS_PATH) return List.of(pkg);
+        List<String> qualified = withModule.computeIfAbsent(pkg, this::qualify);
+        if (location != StandardLocation.CLASS_OUTPUT) return qualified;
+        List<String> both = new ArrayList<>();
+        both.add(pkg);
+        both.addAll(qualified);
+        return both;
+    }
+
+    /** Whether the compilation knows the class with this internal name, or a top-level class that it may be a member of. */
+    boolean isClass(String name) {
+        String topLevel = name.replace('/', '.');
+        for (int end = topLevel.length(); end > topLevel.lastIndexOf('.') + 1; end = topLevel.lastIndexOf('$', end - 1)) {
+            if (elements.getTypeElement(topLevel.substring(0, end)) != null) return true;
+        }
+        return false;
+    }
+
+    private List<String> qualify(String pkg) {
+        List<String> names = new ArrayList<>();
+        for (ModuleElement module : elements.getAllModuleElements()) {
+            if (!module.isUnnamed() && elements.getPackageElement(module, pkg) != null) names.add(module.getQualifiedName() + "/" + pkg);
+        }
+        return names;
+    }
+}

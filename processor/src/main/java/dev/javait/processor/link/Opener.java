@@ -1,0 +1,92 @@
+package dev.javait.processor.link;
+
+import static org.objectweb.asm.Opcodes.ACC_BRIDGE;
+import static org.objectweb.asm.Opcodes.ACC_ENUM;
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
+import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
+import static org.objectweb.asm.Opcodes.ASM9;
+
+import dev.javait.processor.model.Bridge;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Opens one class. Of a class in a nest every member becomes public, of another class only what is protected: opening
+ * more there would let overload resolution find what the user's code cannot see. A local or anonymous class becomes a
+ * plain top-level one under its binary name, since no source outside its method could name it otherwise.
+ */
+final class Opener extends ClassVisitor {
+    private final Nests nests;
+    private final List<Bridge> bridges;
+    private final Map<String, Integer> originalFlags;
+    private final ClassFiles files;
+    private final Set<String> typeVariables = new HashSet<>();
+    private String name = "";
+    private boolean inNest;
+    private boolean isLocal;
+
+    /** @param originalFlags receives the flags of the nested types whose flags are changed */
+    Opener(ClassVisitor next, Nests nests, List<Bridge> bridges, Map<String, Integer> originalFlags, ClassFiles files) {
+        super(ASM9, next);
+        this.nests = nests;
+        this.bridges = bridges;
+        this.originalFlags = originalFlags;
+        this.files = files;
+    }
+
+    @Override
+    public void visit(int version, int access, String name, @Nullable String signature, @Nullable String superName, String[] interfaces) {
+        this.name = name;
+        inNest = nests.contains(name);
+        isLocal = inNest && LocalClasses.isLocal(nests.get(name));
+        int flags = isLocal ? access & ~(ACC_ENUM | ACC_SYNTHETIC) : access;
+        super.visit(version, (flags & ~ACC_SYNTHETIC) | ACC_PUBLIC, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public void visitOuterClass(String owner, @Nullable String method, @Nullable String descriptor) {}
+
+    @Override
+    public void visitInnerClass(String inner, @Nullable String outer, @Nullable String simpleName, int access) {
+        if (outer == null || simpleName == null) return;
+        int opened = nests.contains(inner) ? opened(access) : protectedOpened(access);
+        if (opened != access) originalFlags.put(inner, access);
+        super.visitInnerClass(inner, outer, simpleName, opened);
+    }
+
+    @Override
+    public @Nullable FieldVisitor visitField(int access, String field, String descriptor, @Nullable String signature, @Nullable Object value) {
+        if (!inNest) return super.visitField(protectedOpened(access), field, descriptor, signature, value);
+        String shown = field.startsWith("this$") && (access & ACC_SYNTHETIC) != 0 ? OpenedView.OUTER : field;
+        return super.visitField(opened(access) & ~ACC_SYNTHETIC, shown, descriptor, signature, value);
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        boolean hidden = (access & (ACC_SYNTHETIC | ACC_BRIDGE)) != 0;
+        int flags = hidden ? access : inNest ? opened(access) : protectedOpened(access);
+        return super.visitMethod(flags, method, descriptor, signature, exceptions);
+    }
+
+    @Override
+    public void visitEnd() {
+        for (Bridge bridge : bridges) BridgeMethods.declare(bridge, cv, files);
+        super.visitEnd();
+    }
+
+    private static int opened(int access) {
+        return (access & ~(ACC_PRIVATE | ACC_PROTECTED)) | ACC_PUBLIC;
+    }
+
+    private static int protectedOpened(int access) {
+        return (access & ACC_PROTECTED) == 0 ? access : opened(access);
+    }
+}

@@ -1,0 +1,3 @@
+package dev.javait;
+
+public interface Coroutine<T> {}

@@ -1,0 +1,155 @@
+package dev.javait.processor.link;
+
+import dev.javait.Coroutine;
+import dev.javait.frame.Frame;
+import dev.javait.processor.model.StateMachine;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+
+/** A compilation of the user's sources to a folder, with its state machines linked. */
+final class Compiled {
+    final Path folder;
+    final String messages;
+    final Throwable failure;
+    private final ClassLoader loader;
+
+    private Compiled(Path folder, String messages, Throwable failure, List<Path> path) {
+        this.folder = folder;
+        this.messages = messages;
+        this.failure = failure;
+        URL[] urls = Stream.concat(Stream.of(folder), path.stream()).map(Compiled::url).toArray(URL[]::new);
+        loader = new URLClassLoader(urls, Compiled.class.getClassLoader());
+    }
+
+    /** The sources and options of a compilation to come. */
+    static final class Setup {
+        private final List<MemoryFile> sources = new ArrayList<>();
+        private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror"));
+        private final List<Path> path = new ArrayList<>();
+        private final Path folder;
+
+        Setup(Path folder) {
+            this.folder = folder;
+        }
+
+        Setup source(String text) {
+            sources.add(MemoryFile.source(nameIn(text), text));
+            return this;
+        }
+
+        Setup options(String... more) {
+            options.addAll(List.of(more));
+            return this;
+        }
+
+        Setup on(Path... more) {
+            path.addAll(List.of(more));
+            return this;
+        }
+
+        Compiled link(StateMachine... machines) {
+            Linking linking = new Linking(List.of(machines));
+            JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+            StringWriter out = new StringWriter();
+            try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+                Files.createDirectories(folder);
+                files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+                List<Path> classPath = new ArrayList<>(path);
+                classPath.add(whereIs(Frame.class));
+                files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+                JavaCompiler.CompilationTask task = javac.getTask(out, files, null, options, null, sources);
+                task.setProcessors(List.of(linking));
+                boolean ok = task.call();
+                String messages = out.toString();
+                if (!ok || !messages.isBlank()) throw new AssertionError("the user's sources do not compile: " + messages);
+                return new Compiled(folder, messages, linking.failure(), path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    static Path whereIs(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String nameIn(String source) {
+        String pkg = find("package ([\\w.]+);", source);
+        String type = find("(?:class|interface|enum|record) (\\w+)", source);
+        return pkg.isEmpty() ? type : pkg + "." + type;
+    }
+
+    private static String find(String pattern, String source) {
+        var matcher = java.util.regex.Pattern.compile(pattern).matcher(source);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Throws if linking has failed. */
+    Compiled linked() {
+        if (failure != null) throw new AssertionError("not linked: " + failure.getMessage(), failure);
+        return this;
+    }
+
+    Class<?> load(String name) throws ClassNotFoundException {
+        return Class.forName(name, true, loader);
+    }
+
+    /** Calls a static method without parameters; runs what it gives, if that is a frame. */
+    Object call(String type, String method) throws Throwable {
+        linked();
+        Method found = Arrays.stream(load(type).getDeclaredMethods()).filter(m -> m.getName().equals(method)).findFirst().orElseThrow();
+        found.setAccessible(true);
+        try {
+            return run(found.invoke(null));
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    static Object run(Object made) throws Throwable {
+        return made instanceof Coroutine<?> coroutine ? ((Frame<?>) coroutine).resume(0, null, null) : made;
+    }
+
+    ClassNode classFile(String name) throws IOException {
+        ClassNode node = new ClassNode();
+        new ClassReader(Files.readAllBytes(folder.resolve(name.replace('.', '/') + ".class"))).accept(node, 0);
+        return node;
+    }
+
+    List<String> methods(String name) throws IOException {
+        return classFile(name).methods.stream().map(method -> method.name).collect(Collectors.toList());
+    }
+}
