@@ -43,31 +43,36 @@ final class BridgeMethods {
         if (bridge instanceof Bridge.SuperCall call) return call.descriptor();
         Bridge.Creation creation = (Bridge.Creation) bridge;
         StringBuilder descriptor = new StringBuilder("(");
-        if (!creation.outer().isEmpty()) descriptor.append('L').append(creation.outer()).append(';');
+        if (!creation.outer().isEmpty())
+            descriptor.append('L').append(creation.outer()).append(';');
         creation.arguments().forEach(descriptor::append);
         creation.captured().forEach(captured -> descriptor.append(captured.descriptor()));
         return descriptor.append(")L").append(creation.type()).append(';').toString();
     }
 
-    /** Declares the method in the opened view {@code view} of its class. */
-    static void declare(Bridge bridge, ClassVisitor view, ClassFiles files) {
+    /** Declares the method in the opened view of its class, with the checked exceptions, which the source may have to catch. */
+    static void declare(Bridge bridge, ClassVisitor view, Nests nests, ClassFiles files) {
         int access = bridge instanceof Bridge.SuperCall ? ACC_PUBLIC | ACC_FINAL : ACC_PUBLIC | ACC_STATIC;
-        view.visitMethod(access, bridge.name(), descriptor(bridge), null, exceptions(bridge, files)).visitEnd();
+        view.visitMethod(access, bridge.name(), descriptor(bridge), null, exceptions(bridge, nests, files))
+                .visitEnd();
     }
 
-    private static String @Nullable [] exceptions(Bridge bridge, ClassFiles files) {
-        return bridge instanceof Bridge.SuperCall call ? Exceptions.of(call.owner(), call.method(), call.descriptor(), files) : null;
+    private static String @Nullable [] exceptions(Bridge bridge, Nests nests, ClassFiles files) {
+        return bridge instanceof Bridge.SuperCall call
+                ? Exceptions.of(call.owner(), call.method(), call.descriptor(), files)
+                : CreationBridge.exceptions((Bridge.Creation) bridge, nests);
     }
 
     /** Adds the method to its class. */
-    static void add(Bridge bridge, ClassNode host, ClassFiles files) {
+    static void add(Bridge bridge, ClassNode host, Nests nests) {
         if (bridge instanceof Bridge.SuperCall call) addSuperCall(call, host);
-        else CreationBridge.add((Bridge.Creation) bridge, host, files);
+        else CreationBridge.add((Bridge.Creation) bridge, host, nests);
     }
 
     private static void addSuperCall(Bridge.SuperCall call, ClassNode host) {
         boolean inInterface = (host.access & ACC_INTERFACE) != 0;
-        MethodNode method = new MethodNode((inInterface ? ACC_PUBLIC : ACC_FINAL) | ACC_SYNTHETIC, call.name(), call.descriptor(), null, null);
+        MethodNode method = new MethodNode(
+                (inInterface ? ACC_PUBLIC : ACC_FINAL) | ACC_SYNTHETIC, call.name(), call.descriptor(), null, null);
         method.visitVarInsn(ALOAD, 0);
         int end = load(method, 1, call.descriptor());
         method.visitMethodInsn(INVOKESPECIAL, call.owner(), call.method(), call.descriptor(), call.ownerIsInterface());

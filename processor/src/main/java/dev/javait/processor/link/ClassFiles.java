@@ -40,9 +40,8 @@ final class ClassFiles {
      * A class file.
      *
      * @param root the folder or jar that holds it, or null where that is no file of the default file system
-     * @param isOutput whether this compilation's output holds it
      */
-    record Found(String name, byte[] bytes, @Nullable Path root, boolean isOutput) {}
+    record Found(String name, byte[] bytes, @Nullable Path root) {}
 
     /** The class file that this compilation has written for {@code name}. */
     Optional<Found> written(String name) {
@@ -79,7 +78,7 @@ final class ClassFiles {
         for (Path root : outputRoots) {
             Path file = root.resolve(name + ".class");
             try {
-                if (Files.exists(file)) return new Found(name, Files.readAllBytes(file), root, true);
+                if (Files.exists(file)) return new Found(name, Files.readAllBytes(file), root);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -90,8 +89,9 @@ final class ClassFiles {
     private @Nullable Found read(Location location, String name) {
         for (String pkg : modules.packagesToTry(location, packageOf(name))) {
             FileObject file = resource(location, pkg, name);
-            byte[] bytes = file == null ? null : content(file);
-            if (bytes != null) return new Found(name, bytes, Roots.of(file.toUri(), name), location.isOutputLocation());
+            if (file == null) continue;
+            byte[] bytes = content(file);
+            if (bytes != null) return new Found(name, bytes, Roots.of(file.toUri(), name));
         }
         return null;
     }
@@ -129,14 +129,16 @@ final class ClassFiles {
     }
 
     private void write(String name, byte[] bytes) throws IOException {
-        String pkg = modules.packagesToTry(StandardLocation.CLASS_OUTPUT, packageOf(name)).get(0);
+        String pkg = modules.packagesToTry(StandardLocation.CLASS_OUTPUT, packageOf(name))
+                .get(0);
         FileObject there = filer.getResource(StandardLocation.CLASS_OUTPUT, pkg, fileName(name));
         if ("file".equals(there.toUri().getScheme())) {
             // Not through the file manager: it would say that the file is written a second time.
             Files.write(Path.of(there.toUri()), bytes);
             return;
         }
-        try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, pkg, fileName(name)).openOutputStream()) {
+        try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, pkg, fileName(name))
+                .openOutputStream()) {
             out.write(bytes);
         }
     }

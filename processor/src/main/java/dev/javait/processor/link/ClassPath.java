@@ -22,7 +22,8 @@ import org.objectweb.asm.ClassReader;
  * @param inMemory the classes that lie in no such root, by internal name
  */
 record ClassPath(Set<Path> roots, Map<String, byte[]> inMemory) {
-    private static final Pattern QUALIFIED = Pattern.compile("\\b[\\p{javaJavaIdentifierStart}&&[^A-Z]][\\w$]*(?:\\.[\\w$]+)+");
+    private static final Pattern QUALIFIED =
+            Pattern.compile("\\b[\\p{javaJavaIdentifierStart}&&[^A-Z]][\\w$]*(?:\\.[\\w$]+)+");
 
     static ClassPath of(List<StateMachine> machines, Nests nests, ClassFiles files) {
         ClassPath path = new ClassPath(new LinkedHashSet<>(), new HashMap<>());
@@ -31,7 +32,8 @@ record ClassPath(Set<Path> roots, Map<String, byte[]> inMemory) {
         named.add("dev/javait/frame/Frame");
         named.add("dev/javait/Coroutine");
         for (StateMachine machine : machines) named.addAll(namedIn(machine.source()));
-        for (String name : nests.classes().keySet()) files.find(name).ifPresent(found -> named.addAll(References.of(new ClassReader(found.bytes()))));
+        for (String name : nests.classes().keySet())
+            files.find(name).ifPresent(found -> named.addAll(References.of(new ClassReader(found.bytes()))));
         Set<String> ofMembers = new LinkedHashSet<>();
         path.addWithSupertypes(named, files, seen, ofMembers);
         path.addWithSupertypes(ofMembers, files, seen, new HashSet<>());

@@ -25,7 +25,8 @@ final class Exceptions {
             ClassNode node = new ClassNode();
             new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
             for (MethodNode method : node.methods) {
-                if (method.name.equals(name) && method.desc.equals(descriptor)) return method.exceptions.toArray(new String[0]);
+                if (method.name.equals(name) && method.desc.equals(descriptor))
+                    return method.exceptions.toArray(new String[0]);
             }
             todo.addAll(Supertypes.direct(new ClassReader(bytes)));
         }

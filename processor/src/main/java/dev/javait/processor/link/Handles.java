@@ -4,12 +4,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.Opcodes;
 
 /** The method handles in a method's constants: lambda bodies, method references, bootstrap methods. */
 final class Handles {
@@ -29,8 +29,10 @@ final class Handles {
         if (constant instanceof Handle handle) return change.apply(handle);
         if (!(constant instanceof ConstantDynamic dynamic)) return constant;
         Object[] arguments = new Object[dynamic.getBootstrapMethodArgumentCount()];
-        for (int i = 0; i < arguments.length; i++) arguments[i] = constant(dynamic.getBootstrapMethodArgument(i), change);
-        return new ConstantDynamic(dynamic.getName(), dynamic.getDescriptor(), change.apply(dynamic.getBootstrapMethod()), arguments);
+        for (int i = 0; i < arguments.length; i++)
+            arguments[i] = constant(dynamic.getBootstrapMethodArgument(i), change);
+        return new ConstantDynamic(
+                dynamic.getName(), dynamic.getDescriptor(), change.apply(dynamic.getBootstrapMethod()), arguments);
     }
 
     /** Gives {@code use} every method that {@code method} calls or has a handle of. */

@@ -26,28 +26,39 @@ final class Join {
     }
 
     /** The class files that are new or changed, by internal name. */
-    static Map<String, byte[]> join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, ClassFiles files) throws LinkException {
+    static Map<String, byte[]> join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, ClassFiles files)
+            throws LinkException {
         Join join = new Join(nests, view, files);
-        for (NestedCompiler.Unit unit : units) join.add(unit);
+        for (NestedCompiler.Unit unit : units) join.addOrExplain(unit);
         join.replaced.forEach((name, old) -> Lambdas.drop(old, join.changing(name)));
         Map<String, byte[]> result = new LinkedHashMap<>();
         join.changed.forEach((name, node) -> result.put(name, bytes(node)));
         return result;
     }
 
+    private void addOrExplain(NestedCompiler.Unit unit) throws LinkException {
+        try {
+            add(unit);
+        } catch (IllegalStateException e) {
+            throw new LinkException(unit.machine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private void add(NestedCompiler.Unit unit) throws LinkException {
         StateMachine machine = unit.machine();
         ClassNode user = changing(Nests.internal(machine.userClass()));
-        for (Bridge bridge : machine.bridges()) BridgeMethods.add(bridge, changing(BridgeMethods.host(bridge, machine, nests)), files);
+        for (Bridge bridge : machine.bridges())
+            BridgeMethods.add(bridge, changing(BridgeMethods.host(bridge, machine, nests)), nests);
         Move.move(unit, user, nests);
         InnerClasses.merge(unit, user, view);
         adopt(unit, user);
         StateMachine.Method method = machine.method();
         if (method == null) return;
         MethodNode target = Methods.find(user, method.name(), method.descriptor())
-                .orElseThrow(() -> new LinkException(machine, user.name + " has no method " + method.name() + method.descriptor()));
+                .orElseThrow(() -> new LinkException(
+                        machine, user.name + " has no method " + method.name() + method.descriptor()));
         replaced.computeIfAbsent(user.name, k -> new ArrayList<>()).add(Methods.code(target));
-        NewBody.write(target, machine, unit.frame(), user);
+        NewBody.write(target, machine, unit.frame());
     }
 
     /** The frame class stays for itself; what else the nested compilation made becomes a member of the user's nest. */

@@ -20,7 +20,9 @@ final class Lambdas {
     /** Removes from {@code owner} the lambdas that the bodies {@code old} led to and that nothing in it leads to any more. */
     static void drop(List<MethodNode> old, ClassNode owner) {
         Set<MethodNode> candidates = Reach.from(old, owner, Lambdas::isLambda);
-        List<MethodNode> others = owner.methods.stream().filter(method -> !candidates.contains(method)).toList();
+        List<MethodNode> others = owner.methods.stream()
+                .filter(method -> !candidates.contains(method))
+                .toList();
         candidates.removeAll(Reach.from(others, owner, candidates::contains));
         owner.methods.removeAll(candidates);
     }

@@ -10,7 +10,6 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
-
 /**
  * How javac was told to write the user's classes, read from what it wrote.
  *
@@ -37,20 +36,25 @@ record Level(int feature, boolean preview, boolean source, boolean lines, boolea
     }
 
     private static boolean hasLines(MethodNode method) {
-        return StreamSupport.stream(method.instructions.spliterator(), false).anyMatch(LineNumberNode.class::isInstance);
+        return StreamSupport.stream(method.instructions.spliterator(), false)
+                .anyMatch(LineNumberNode.class::isInstance);
     }
 
     /** Constructors and {@code valueOf} have the names of mandated parameters in any case. */
     private static boolean hasParameterNames(MethodNode method) {
         return method.parameters != null
                 && !method.name.equals("<init>")
-                && method.parameters.stream().anyMatch(parameter -> parameter.name != null && (parameter.access & (Opcodes.ACC_MANDATED | Opcodes.ACC_SYNTHETIC)) == 0);
+                && method.parameters.stream()
+                        .anyMatch(parameter -> parameter.name != null
+                                && (parameter.access & (Opcodes.ACC_MANDATED | Opcodes.ACC_SYNTHETIC)) == 0);
     }
 
     /** javac's options for the same. */
     List<String> options() {
-        List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-nowarn", "-Xlint:none", "-encoding", "UTF-8"));
-        if (feature != Runtime.version().feature() || preview) options.addAll(List.of("--release", Integer.toString(feature)));
+        List<String> options = new ArrayList<>(
+                List.of("-proc:none", "-implicit:none", "-nowarn", "-Xlint:none", "-encoding", "UTF-8"));
+        if (feature != Runtime.version().feature() || preview)
+            options.addAll(List.of("--release", Integer.toString(feature)));
         if (preview) options.add("--enable-preview");
         options.add(debug());
         if (parameters) options.add("-parameters");

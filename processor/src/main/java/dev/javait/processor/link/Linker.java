@@ -27,6 +27,8 @@ public final class Linker {
             files.write(joined);
         } catch (IOException e) {
             throw new LinkException(null, "cannot read or write a class file: " + e, e);
+        } catch (IllegalStateException e) {
+            throw new LinkException(null, String.valueOf(e.getMessage()), e);
         } catch (UncheckedIOException e) {
             throw new LinkException(null, "cannot read a class file: " + e.getCause(), e);
         }

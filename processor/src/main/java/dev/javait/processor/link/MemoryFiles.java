@@ -26,10 +26,12 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     }
 
     @Override
-    public Iterable<JavaFileObject> list(Location location, String pkg, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+    public Iterable<JavaFileObject> list(Location location, String pkg, Set<JavaFileObject.Kind> kinds, boolean recurse)
+            throws IOException {
         Iterable<JavaFileObject> listed = super.list(location, pkg, kinds, recurse);
         List<MemoryFile> opened = packages.get(pkg);
-        if (location != StandardLocation.CLASS_PATH || opened == null || !kinds.contains(JavaFileObject.Kind.CLASS)) return listed;
+        if (location != StandardLocation.CLASS_PATH || opened == null || !kinds.contains(JavaFileObject.Kind.CLASS))
+            return listed;
         Map<String, JavaFileObject> files = new LinkedHashMap<>();
         for (JavaFileObject file : listed) files.putIfAbsent(inferBinaryName(location, file) + file.getKind(), file);
         for (MemoryFile file : opened) files.put(file.binaryName() + file.getKind(), file);
@@ -43,7 +45,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return a instanceof MemoryFile || b instanceof MemoryFile ? a.equals(b) : super.isSameFile(a, b);
+        return (a instanceof MemoryFile || b instanceof MemoryFile) ? a.equals(b) : super.isSameFile(a, b);
     }
 
     @Override
@@ -52,7 +54,8 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     }
 
     @Override
-    public JavaFileObject getJavaFileForOutput(Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+    public JavaFileObject getJavaFileForOutput(
+            Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
         MemoryFile file = MemoryFile.classFile(className, new byte[0]);
         output.put(className.replace('.', '/'), file);
         return file;

@@ -9,7 +9,9 @@ final class Methods {
     private Methods() {}
 
     static Optional<MethodNode> find(ClassNode owner, String name, String descriptor) {
-        return owner.methods.stream().filter(method -> method.name.equals(name) && method.desc.equals(descriptor)).findFirst();
+        return owner.methods.stream()
+                .filter(method -> method.name.equals(name) && method.desc.equals(descriptor))
+                .findFirst();
     }
 
     static boolean has(ClassNode owner, String name) {

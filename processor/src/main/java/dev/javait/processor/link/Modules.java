@@ -32,7 +32,9 @@ final class Modules {
     /** Whether the compilation knows the class with this internal name, or a top-level class that it may be a member of. */
     boolean isClass(String name) {
         String topLevel = name.replace('/', '.');
-        for (int end = topLevel.length(); end > topLevel.lastIndexOf('.') + 1; end = topLevel.lastIndexOf('$', end - 1)) {
+        for (int end = topLevel.length();
+                end > topLevel.lastIndexOf('.') + 1;
+                end = topLevel.lastIndexOf('$', end - 1)) {
             if (elements.getTypeElement(topLevel.substring(0, end)) != null) return true;
         }
         return false;
@@ -41,7 +43,8 @@ final class Modules {
     private List<String> qualify(String pkg) {
         List<String> names = new ArrayList<>();
         for (ModuleElement module : elements.getAllModuleElements()) {
-            if (!module.isUnnamed() && elements.getPackageElement(module, pkg) != null) names.add(module.getQualifiedName() + "/" + pkg);
+            if (!module.isUnnamed() && elements.getPackageElement(module, pkg) != null)
+                names.add(module.getQualifiedName() + "/" + pkg);
         }
         return names;
     }

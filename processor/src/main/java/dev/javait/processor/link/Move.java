@@ -54,15 +54,24 @@ final class Move {
 
     private void move() throws LinkException {
         MethodNode body = body();
-        Set<MethodNode> lambdas = Reach.from(List.of(body), frame, method -> (method.access & ACC_STATIC) != 0 && method != body);
+        Set<MethodNode> lambdas =
+                Reach.from(List.of(body), frame, method -> (method.access & ACC_STATIC) != 0 && method != body);
         boolean onInstance = !intoInterface && takesUserFirst(body.desc);
-        targets.put(Methods.key(body.name, body.desc), new Target(
-                onInstance ? INVOKEVIRTUAL : INVOKESTATIC, free(body.name), onInstance ? withoutFirst(body.desc) : body.desc));
-        for (MethodNode lambda : lambdas) targets.put(Methods.key(lambda.name, lambda.desc), new Target(INVOKESTATIC, free(lambda.name), lambda.desc));
+        targets.put(
+                Methods.key(body.name, body.desc),
+                new Target(
+                        onInstance ? INVOKEVIRTUAL : INVOKESTATIC,
+                        free(body.name),
+                        onInstance ? withoutFirst(body.desc) : body.desc));
+        for (MethodNode lambda : lambdas)
+            targets.put(
+                    Methods.key(lambda.name, lambda.desc), new Target(INVOKESTATIC, free(lambda.name), lambda.desc));
         retargetAll();
         new Lines(unit.machine(), user.sourceFile).apply(unit, body, lambdas);
         if (onInstance) onInstance(body);
-        body.access = intoInterface ? ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC : onInstance ? ACC_FINAL | ACC_SYNTHETIC : ACC_STATIC | ACC_SYNTHETIC;
+        body.access = intoInterface
+                ? ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC
+                : onInstance ? ACC_FINAL | ACC_SYNTHETIC : ACC_STATIC | ACC_SYNTHETIC;
         transfer(body);
         lambdas.forEach(this::transfer);
     }
@@ -72,7 +81,8 @@ final class Move {
         return frame.methods.stream()
                 .filter(method -> method.name.equals(machine.bodyMethod()) && (method.access & ACC_STATIC) != 0)
                 .findFirst()
-                .orElseThrow(() -> new LinkException(machine, frame.name + " has no static method " + machine.bodyMethod()));
+                .orElseThrow(
+                        () -> new LinkException(machine, frame.name + " has no static method " + machine.bodyMethod()));
     }
 
     private void transfer(MethodNode method) {
@@ -102,14 +112,18 @@ final class Move {
 
     private static String withoutFirst(String descriptor) {
         Type[] all = Type.getArgumentTypes(descriptor);
-        return Type.getMethodDescriptor(Type.getReturnType(descriptor), List.of(all).subList(1, all.length).toArray(new Type[0]));
+        return Type.getMethodDescriptor(
+                Type.getReturnType(descriptor),
+                List.of(all).subList(1, all.length).toArray(new Type[0]));
     }
 
     private static void onInstance(MethodNode body) {
         body.signature = null;
         if (body.parameters != null && !body.parameters.isEmpty()) body.parameters.remove(0);
         if (body.localVariables == null) return;
-        body.localVariables.stream().filter(variable -> variable.index == 0).forEach(variable -> variable.name = "this");
+        body.localVariables.stream()
+                .filter(variable -> variable.index == 0)
+                .forEach(variable -> variable.name = "this");
     }
 
     private void retargetAll() {
@@ -123,7 +137,8 @@ final class Move {
     private void retargetEnclosing(ClassNode other) {
         if (!frame.name.equals(other.outerClass)) return;
         other.outerClass = user.name;
-        Target target = other.outerMethod == null ? null : targets.get(Methods.key(other.outerMethod, other.outerMethodDesc));
+        Target target =
+                other.outerMethod == null ? null : targets.get(Methods.key(other.outerMethod, other.outerMethodDesc));
         other.outerMethod = target == null ? null : target.name();
         other.outerMethodDesc = target == null ? null : target.descriptor();
     }
@@ -148,18 +163,26 @@ final class Move {
     }
 
     private Handle retarget(Handle handle) {
-        Target target = handle.getOwner().equals(frame.name) ? targets.get(Methods.key(handle.getName(), handle.getDesc())) : null;
-        return target == null ? handle : new Handle(Opcodes.H_INVOKESTATIC, user.name, target.name(), target.descriptor(), intoInterface);
+        Target target = handle.getOwner().equals(frame.name)
+                ? targets.get(Methods.key(handle.getName(), handle.getDesc()))
+                : null;
+        return target == null
+                ? handle
+                : new Handle(Opcodes.H_INVOKESTATIC, user.name, target.name(), target.descriptor(), intoInterface);
     }
 
     /** The view shows the field of the enclosing instance under a name of its own. */
     private void outerByItsName(FieldInsnNode field) {
-        if (field.name.equals(OpenedView.OUTER) && nests.contains(field.owner)) field.name = LocalClasses.outerField(nests.get(field.owner));
+        if (field.name.equals(OpenedView.OUTER) && nests.contains(field.owner))
+            field.name = LocalClasses.outerField(nests.get(field.owner));
     }
 
     /** {@code -ea:p.Downloads} speaks of the outermost class, and means the code that has moved as well. */
     private void assertionsOfTheUser(LdcInsnNode load) {
-        boolean ofFrame = load.cst instanceof Type type && type.getSort() == Type.OBJECT && type.getInternalName().equals(frame.name);
-        if (ofFrame && load.getNext() instanceof MethodInsnNode call && call.name.equals("desiredAssertionStatus")) load.cst = Type.getObjectType(nests.host(user.name));
+        boolean ofFrame = load.cst instanceof Type type
+                && type.getSort() == Type.OBJECT
+                && type.getInternalName().equals(frame.name);
+        if (ofFrame && load.getNext() instanceof MethodInsnNode call && call.name.equals("desiredAssertionStatus"))
+            load.cst = Type.getObjectType(nests.host(user.name));
     }
 }

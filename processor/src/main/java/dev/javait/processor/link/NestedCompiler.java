@@ -3,7 +3,6 @@ package dev.javait.processor.link;
 import dev.javait.processor.model.StateMachine;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,14 +34,16 @@ final class NestedCompiler {
      */
     record Unit(StateMachine machine, ClassNode frame, List<ClassNode> others) {}
 
-    static List<Unit> compile(List<StateMachine> machines, Nests nests, OpenedView view, ClassFiles files) throws LinkException, IOException {
+    static List<Unit> compile(List<StateMachine> machines, Nests nests, OpenedView view, ClassFiles files)
+            throws LinkException, IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) throw new LinkException(null, "this Java has no compiler (a JRE?)");
         ClassPath classPath = ClassPath.of(machines, nests, files);
         Map<String, byte[]> inMemory = new HashMap<>(classPath.inMemory());
         inMemory.putAll(view.classes());
         DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
-        try (StandardJavaFileManager standard = javac.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8);
+        try (StandardJavaFileManager standard =
+                        javac.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8);
                 MemoryFiles memory = new MemoryFiles(standard, inMemory)) {
             locate(standard, classPath.roots());
             Map<String, StateMachine> sources = new LinkedHashMap<>();
@@ -53,7 +54,8 @@ final class NestedCompiler {
             }
             List<String> options = Level.of(nests.classes().values()).options();
             StringWriter out = new StringWriter();
-            boolean compiled = javac.getTask(out, memory, messages, options, null, units).call();
+            boolean compiled =
+                    javac.getTask(out, memory, messages, options, null, units).call();
             if (!compiled) throw failure(messages.getDiagnostics(), sources, out.toString());
             return units(machines, memory.output());
         }
@@ -73,7 +75,9 @@ final class NestedCompiler {
         for (StateMachine machine : machines) {
             ClassNode frame = nodes.get(Nests.internal(machine.frameClass()));
             if (frame == null) throw new LinkException(machine, "its source declares no class " + machine.frameClass());
-            List<ClassNode> others = nodes.values().stream().filter(node -> frame.name.equals(node.nestHostClass)).toList();
+            List<ClassNode> others = nodes.values().stream()
+                    .filter(node -> frame.name.equals(node.nestHostClass))
+                    .toList();
             units.add(new Unit(machine, frame, others));
         }
         return units;
@@ -85,20 +89,33 @@ final class NestedCompiler {
         return node;
     }
 
-    private static LinkException failure(List<Diagnostic<? extends JavaFileObject>> messages, Map<String, StateMachine> sources, String out) {
+    private static LinkException failure(
+            List<Diagnostic<? extends JavaFileObject>> messages, Map<String, StateMachine> sources, String out) {
         StringBuilder text = new StringBuilder("the generated source does not compile:");
         StateMachine first = null;
         for (Diagnostic<? extends JavaFileObject> message : messages) {
             if (message.getKind() != Diagnostic.Kind.ERROR) continue;
-            StateMachine machine = message.getSource() instanceof MemoryFile file ? sources.get(file.binaryName()) : null;
+            StateMachine machine =
+                    message.getSource() instanceof MemoryFile file ? sources.get(file.binaryName()) : null;
             if (first == null) first = machine;
             text.append("\n  ").append(message.getMessage(Locale.ROOT));
-            if (machine != null) text.append("\n  ").append(machine.frameClass()).append(':').append(message.getLineNumber()).append(": ").append(line(machine, message.getLineNumber()));
+            if (machine != null)
+                text.append("\n  ")
+                        .append(machine.frameClass())
+                        .append(':')
+                        .append(message.getLineNumber())
+                        .append(": ")
+                        .append(line(machine, message.getLineNumber()));
         }
         return new LinkException(first, text + (out.isBlank() ? "" : "\n" + out.strip()));
     }
 
     private static String line(StateMachine machine, long number) {
-        return machine.source().lines().skip(Math.max(0, number - 1)).findFirst().orElse("").strip();
+        return machine.source()
+                .lines()
+                .skip(Math.max(0, number - 1))
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 }

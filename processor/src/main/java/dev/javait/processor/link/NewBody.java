@@ -4,7 +4,6 @@ import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.DUP;
-import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.NEW;
@@ -32,7 +31,7 @@ final class NewBody {
 
     private NewBody() {}
 
-    static void write(MethodNode method, StateMachine machine, ClassNode frame, ClassNode user) throws LinkException {
+    static void write(MethodNode method, StateMachine machine, ClassNode frame) throws LinkException {
         boolean hasLines = hasLines(method);
         List<LocalVariableNode> variables = method.localVariables == null ? List.of() : method.localVariables;
         clear(method);
@@ -43,7 +42,7 @@ final class NewBody {
         giveBack(method, machine.kind());
         Label last = new Label();
         method.visitLabel(last);
-        parameters(method, variables, user, start, last);
+        parameters(method, variables, start, last);
         method.visitMaxs(2 + end, end);
     }
 
@@ -68,7 +67,9 @@ final class NewBody {
         boolean isStatic = (method.access & ACC_STATIC) != 0;
         int expected = Type.getArgumentTypes(method.desc).length + (isStatic ? 0 : 1);
         if (Type.getArgumentTypes(constructor.desc).length != expected)
-            throw new LinkException(machine, frame.name + constructor.desc + " does not take the parameters of " + method.name + method.desc);
+            throw new LinkException(
+                    machine,
+                    frame.name + constructor.desc + " does not take the parameters of " + method.name + method.desc);
         method.visitTypeInsn(NEW, frame.name);
         method.visitInsn(DUP);
         if (!isStatic) method.visitVarInsn(ALOAD, 0);
@@ -81,7 +82,12 @@ final class NewBody {
         switch (kind) {
             case COROUTINE, GENERATOR -> method.visitInsn(ARETURN);
             case FUTURE -> {
-                method.visitMethodInsn(INVOKESTATIC, LAUNCH, "future", "(L" + FRAME + ";)Ljava/util/concurrent/CompletableFuture;", false);
+                method.visitMethodInsn(
+                        INVOKESTATIC,
+                        LAUNCH,
+                        "future",
+                        "(L" + FRAME + ";)Ljava/util/concurrent/CompletableFuture;",
+                        false);
                 method.visitInsn(ARETURN);
             }
             case ENTRY_POINT -> {
@@ -92,7 +98,7 @@ final class NewBody {
     }
 
     /** Keeps the names of {@code this} and of the parameters, for debuggers and for frameworks that read them there. */
-    private static void parameters(MethodNode method, List<LocalVariableNode> variables, ClassNode user, Label start, Label end) {
+    private static void parameters(MethodNode method, List<LocalVariableNode> variables, Label start, Label end) {
         List<Integer> slots = new ArrayList<>();
         if ((method.access & ACC_STATIC) == 0) slots.add(0);
         slots.addAll(BridgeMethods.slots(slots.size(), method.desc));
@@ -100,7 +106,8 @@ final class NewBody {
             variables.stream()
                     .filter(variable -> variable.index == slot)
                     .findFirst()
-                    .ifPresent(variable -> method.visitLocalVariable(variable.name, variable.desc, variable.signature, start, end, slot));
+                    .ifPresent(variable -> method.visitLocalVariable(
+                            variable.name, variable.desc, variable.signature, start, end, slot));
         }
     }
 }

@@ -29,7 +29,9 @@ final class OpenedView {
         OpenedView view = new OpenedView();
         Map<String, List<Bridge>> bridges = new HashMap<>();
         for (StateMachine machine : machines) {
-            for (Bridge bridge : machine.bridges()) bridges.computeIfAbsent(BridgeMethods.host(bridge, machine, nests), k -> new ArrayList<>()).add(bridge);
+            for (Bridge bridge : machine.bridges())
+                bridges.computeIfAbsent(BridgeMethods.host(bridge, machine, nests), k -> new ArrayList<>())
+                        .add(bridge);
         }
         for (String name : nests.classes().keySet()) {
             byte[] bytes = files.find(name).orElseThrow().bytes();
@@ -48,7 +50,8 @@ final class OpenedView {
 
     private void openSupertypes(Nests nests, ClassFiles files) {
         Deque<ClassReader> todo = new ArrayDeque<>();
-        for (String name : nests.classes().keySet()) todo.add(new ClassReader(files.find(name).orElseThrow().bytes()));
+        for (String name : nests.classes().keySet())
+            todo.add(new ClassReader(files.find(name).orElseThrow().bytes()));
         while (!todo.isEmpty()) {
             for (String supertype : Supertypes.direct(todo.remove())) {
                 if (classes.containsKey(supertype)) continue;

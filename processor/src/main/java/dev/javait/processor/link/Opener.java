@@ -9,10 +9,8 @@ import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ASM9;
 
 import dev.javait.processor.model.Bridge;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -28,8 +26,8 @@ final class Opener extends ClassVisitor {
     private final List<Bridge> bridges;
     private final Map<String, Integer> originalFlags;
     private final ClassFiles files;
-    private final Set<String> typeVariables = new HashSet<>();
-    private String name = "";
+    private Signatures signatures;
+
     private boolean inNest;
     private boolean isLocal;
 
@@ -40,15 +38,29 @@ final class Opener extends ClassVisitor {
         this.bridges = bridges;
         this.originalFlags = originalFlags;
         this.files = files;
+        signatures = new Signatures(null, nests);
     }
 
     @Override
-    public void visit(int version, int access, String name, @Nullable String signature, @Nullable String superName, String[] interfaces) {
-        this.name = name;
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            @Nullable String superName,
+            String[] interfaces) {
+
         inNest = nests.contains(name);
+        signatures = new Signatures(inNest ? nests.get(name) : null, nests);
         isLocal = inNest && LocalClasses.isLocal(nests.get(name));
         int flags = isLocal ? access & ~(ACC_ENUM | ACC_SYNTHETIC) : access;
-        super.visit(version, (flags & ~ACC_SYNTHETIC) | ACC_PUBLIC, name, signature, superName, interfaces);
+        super.visit(
+                version,
+                (flags & ~ACC_SYNTHETIC) | ACC_PUBLIC,
+                name,
+                signatures.fitting(signature),
+                superName,
+                interfaces);
     }
 
     @Override
@@ -63,22 +75,28 @@ final class Opener extends ClassVisitor {
     }
 
     @Override
-    public @Nullable FieldVisitor visitField(int access, String field, String descriptor, @Nullable String signature, @Nullable Object value) {
+    public @Nullable FieldVisitor visitField(
+            int access, String field, String descriptor, @Nullable String signature, @Nullable Object value) {
         if (!inNest) return super.visitField(protectedOpened(access), field, descriptor, signature, value);
         String shown = field.startsWith("this$") && (access & ACC_SYNTHETIC) != 0 ? OpenedView.OUTER : field;
-        return super.visitField(opened(access) & ~ACC_SYNTHETIC, shown, descriptor, signature, value);
+        return super.visitField(
+                opened(access) & ~ACC_SYNTHETIC, shown, descriptor, signatures.fitting(signature), value);
     }
 
     @Override
-    public @Nullable MethodVisitor visitMethod(int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+    public @Nullable MethodVisitor visitMethod(
+            int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         boolean hidden = (access & (ACC_SYNTHETIC | ACC_BRIDGE)) != 0;
         int flags = hidden ? access : inNest ? opened(access) : protectedOpened(access);
-        return super.visitMethod(flags, method, descriptor, signature, exceptions);
+        String fitting = method.equals("<init>")
+                ? signatures.fittingConstructor(signature, descriptor)
+                : signatures.fitting(signature);
+        return super.visitMethod(flags, method, descriptor, fitting, exceptions);
     }
 
     @Override
     public void visitEnd() {
-        for (Bridge bridge : bridges) BridgeMethods.declare(bridge, cv, files);
+        for (Bridge bridge : bridges) BridgeMethods.declare(bridge, cv, nests, files);
         super.visitEnd();
     }
 

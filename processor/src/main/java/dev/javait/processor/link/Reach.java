@@ -18,7 +18,8 @@ final class Reach {
     /** Those methods of {@code owner} that pass {@code through} and that {@code roots} use, themselves or through one another. */
     static Set<MethodNode> from(Collection<MethodNode> roots, ClassNode owner, Predicate<MethodNode> through) {
         Map<String, MethodNode> methods = new HashMap<>();
-        for (MethodNode method : owner.methods) if (through.test(method)) methods.put(Methods.key(method.name, method.desc), method);
+        for (MethodNode method : owner.methods)
+            if (through.test(method)) methods.put(Methods.key(method.name, method.desc), method);
         Set<MethodNode> reached = new LinkedHashSet<>();
         Deque<MethodNode> todo = new ArrayDeque<>(roots);
         while (!todo.isEmpty()) {

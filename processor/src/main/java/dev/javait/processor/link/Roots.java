@@ -22,7 +22,9 @@ final class Roots {
 
     private static @Nullable Path folder(Path file, String name) {
         Path folder = file;
-        for (int i = 0; folder != null && i <= name.chars().filter(c -> c == '/').count(); i++) folder = folder.getParent();
+        for (int i = 0;
+                folder != null && i <= name.chars().filter(c -> c == '/').count();
+                i++) folder = folder.getParent();
         return folder;
     }
 

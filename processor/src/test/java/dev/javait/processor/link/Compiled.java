@@ -38,7 +38,9 @@ final class Compiled {
         this.folder = folder;
         this.messages = messages;
         this.failure = failure;
-        URL[] urls = Stream.concat(Stream.of(folder), path.stream()).map(Compiled::url).toArray(URL[]::new);
+        URL[] urls = Stream.concat(Stream.of(folder), path.stream())
+                .map(Compiled::url)
+                .toArray(URL[]::new);
         loader = new URLClassLoader(urls, Compiled.class.getClassLoader());
     }
 
@@ -72,7 +74,8 @@ final class Compiled {
             Linking linking = new Linking(List.of(machines));
             JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
             StringWriter out = new StringWriter();
-            try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            try (StandardJavaFileManager files =
+                    javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
                 Files.createDirectories(folder);
                 files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
                 List<Path> classPath = new ArrayList<>(path);
@@ -82,7 +85,8 @@ final class Compiled {
                 task.setProcessors(List.of(linking));
                 boolean ok = task.call();
                 String messages = out.toString();
-                if (!ok || !messages.isBlank()) throw new AssertionError("the user's sources do not compile: " + messages);
+                if (!ok || !messages.isBlank())
+                    throw new AssertionError("the user's sources do not compile: " + messages);
                 return new Compiled(folder, messages, linking.failure(), path);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -92,7 +96,8 @@ final class Compiled {
 
     static Path whereIs(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
@@ -130,7 +135,10 @@ final class Compiled {
     /** Calls a static method without parameters; runs what it gives, if that is a frame. */
     Object call(String type, String method) throws Throwable {
         linked();
-        Method found = Arrays.stream(load(type).getDeclaredMethods()).filter(m -> m.getName().equals(method)).findFirst().orElseThrow();
+        Method found = Arrays.stream(load(type).getDeclaredMethods())
+                .filter(m -> m.getName().equals(method))
+                .findFirst()
+                .orElseThrow();
         found.setAccessible(true);
         try {
             return run(found.invoke(null));

@@ -17,18 +17,22 @@ import org.junit.jupiter.api.Test;
 class InMemoryTest {
     @Test
     void classesThatAreCompiledToMemoryAreLinkedThere() throws Throwable {
-        Linking linking = new Linking(List.of(Machines.of("p.User", "fetch", "()Ldev/javait/Coroutine;").body("return self.secret + p.Other.ANSWER.length();")));
-        Compilation compilation = javac().withProcessors(linking).withOptions("-Xlint:all,-processing", "-Werror").compile(
-                JavaFileObjects.forSourceString("p.User", """
+        Linking linking = new Linking(List.of(Machines.of("p.User", "fetch", "()Ldev/javait/Coroutine;")
+                .body("return self.secret + p.Other.ANSWER.length();")));
+        Compilation compilation = javac().withProcessors(linking)
+                .withOptions("-Xlint:all,-processing", "-Werror")
+                .compile(
+                        JavaFileObjects.forSourceString("p.User", """
                         package p;
-                        import dev.javait.*;
+                        import dev.javait.Coroutine;
                         public class User extends Other {
                           private int secret = 40;
                           Coroutine<Integer> fetch() { return null; }
                           public static Object call() { return new User().fetch(); }
                         }
                         """),
-                JavaFileObjects.forSourceString("p.Other", "package p; class Other { static String ANSWER = new String(\"42\"); }"));
+                        JavaFileObjects.forSourceString(
+                                "p.Other", "package p; class Other { static String ANSWER = new String(\"42\"); }"));
         if (linking.failure() != null) throw linking.failure();
         assertThat(compilation).succeededWithoutWarnings();
         Class<?> user = new Loader(compilation).loadClass("p.User");
@@ -42,7 +46,10 @@ class InMemoryTest {
             super(InMemoryTest.class.getClassLoader());
             for (JavaFileObject file : compilation.generatedFiles()) {
                 if (file.getKind() != JavaFileObject.Kind.CLASS) continue;
-                String name = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "").replace('/', '.');
+                String name = file.getName()
+                        .replaceFirst("^/?CLASS_OUTPUT/", "")
+                        .replaceFirst("\\.class$", "")
+                        .replace('/', '.');
                 try (InputStream in = file.openInputStream()) {
                     classes.put(name, in.readAllBytes());
                 }

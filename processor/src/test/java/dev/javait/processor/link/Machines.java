@@ -85,22 +85,39 @@ final class Machines {
         String source = source(simple, userClass.substring(0, Math.max(dot, 0)), body);
         String file = userClass.substring(dot + 1).replaceFirst("\\$.*", "") + ".java";
         StateMachine.Method user = isLambda ? null : new StateMachine.Method(method, descriptor, self.isEmpty());
-        return new StateMachine(userClass, user, userClass + "$" + name, name + "$async", kind, source, lines(source), file, 3, bridges);
+        return new StateMachine(
+                userClass,
+                user,
+                userClass + "$" + name,
+                name + "$async",
+                kind,
+                source,
+                lines(source),
+                file,
+                3,
+                bridges);
     }
 
     private String source(String simple, String pkg, String body) {
         List<String> variables = new ArrayList<>();
         if (!self.isEmpty()) variables.add(self + " self");
         if (!parameters.isEmpty()) variables.addAll(List.of(parameters.split(", ")));
-        String fields = variables.stream().map(variable -> "  " + variable + ";\n").collect(Collectors.joining());
-        String sets = variables.stream().map(Machines::name).map(v -> "this." + v + " = " + v + "; ").collect(Collectors.joining());
+        String fields =
+                variables.stream().map(variable -> "  " + variable + ";\n").collect(Collectors.joining());
+        String sets = variables.stream()
+                .map(Machines::name)
+                .map(v -> "this." + v + " = " + v + "; ")
+                .collect(Collectors.joining());
         String first = self.isEmpty() ? "" : self + " self, ";
-        return (pkg.isEmpty() ? "" : "package " + pkg + ";\n") + header + "\nfinal class " + simple + " extends dev.javait.frame.Frame<Object> {\n" + fields + "  "
+        return (pkg.isEmpty() ? "" : "package " + pkg + ";\n") + header + "\nfinal class " + simple
+                + " extends dev.javait.frame.Frame<Object> {\n" + fields + "  "
                 + simple + "(" + String.join(", ", variables) + ") { " + sets + "}\n"
-                + "  @Override public Object resume(int state, Object value, Throwable error) throws Throwable { return " + name + "$async("
+                + "  @Override public Object resume(int state, Object value, Throwable error) throws Throwable { return "
+                + name + "$async("
                 + (self.isEmpty() ? "" : "self, ") + "this, state, value, error); }\n"
                 + "  @Override public StackTraceElement location(int state) { return null; }\n"
-                + "  static Object " + name + "$async(" + first + simple + " frame, int state, Object value, Throwable error) throws Throwable {\n"
+                + "  static Object " + name + "$async(" + first + simple
+                + " frame, int state, Object value, Throwable error) throws Throwable {\n"
                 + body + "\n  }\n}\n";
     }
 
