@@ -1,0 +1,18 @@
+package dev.javait;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A method whose body may {@link Javait#await await}; asyncio's {@code async def}.
+ *
+ * <p>What a call does follows from the return type: {@link Coroutine} is lazy, {@code CompletableFuture} and {@code CompletionStage} start at the
+ * call, {@code void} is an entry point that runs to its end as {@link Javait#run} does.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Async {}

@@ -1,0 +1,8 @@
+package dev.javait;
+
+/** The body of an {@link Javait#async(AsyncBlock) async lambda} that returns nothing. */
+@FunctionalInterface
+public interface AsyncBlock {
+    /** The body; it may await. */
+    void run() throws Exception;
+}

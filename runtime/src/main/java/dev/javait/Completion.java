@@ -1,0 +1,196 @@
+package dev.javait;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link Task} and {@link Promise} have in common: something that is done once, and those who wait for that; asyncio's {@code Future}.
+ *
+ * <pre>
+ *   PENDING --------&gt; SUCCEEDED   outcome is the value
+ *      |------------&gt; FAILED      outcome is a {@link Failure}
+ *      `------------&gt; CANCELLED   outcome is the CancelledError that ended it, to be thrown once, or its message, or null
+ * </pre>
+ *
+ * Whoever waits is put into the ready queue when it is done, in the order in which they came, and never called on the spot.
+ */
+abstract sealed class Completion<T extends @Nullable Object> implements Awaitable<T> permits Promise, Task {
+    private static final byte PENDING = 0;
+    private static final byte SUCCEEDED = 1;
+    private static final byte FAILED = 2;
+    private static final byte CANCELLED = 3;
+
+    final EventLoop loop;
+    private @Nullable Object outcome;
+
+    /** Null, a task, a callback, or a list of these. */
+    private @Nullable Object waiters;
+
+    private byte state;
+
+    Completion(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    /** Whether it has a value, has failed, or is cancelled. */
+    public final boolean isDone() {
+        return state != PENDING;
+    }
+
+    /** Whether it ended by being cancelled. */
+    public final boolean isCancelled() {
+        return state == CANCELLED;
+    }
+
+    /** As {@link #cancel(String)}, without a message. */
+    public final boolean cancel() {
+        return cancel(null);
+    }
+
+    /**
+     * Asks for it to end.
+     *
+     * @param message the message of the {@link CancelledError} that comes of it
+     * @return false if it is done already
+     */
+    public abstract boolean cancel(@Nullable String message);
+
+    /**
+     * Its value.
+     *
+     * @throws CancelledError if it was cancelled
+     * @throws IllegalStateException if it is not done; what it failed with, checked or not, if it failed
+     */
+    public final T result() {
+        if (state != SUCCEEDED) {
+            throw Sneaky.rethrow(failure());
+        }
+        return value();
+    }
+
+    /**
+     * What it failed with, or null if it has a value.
+     *
+     * @throws CancelledError if it was cancelled
+     * @throws IllegalStateException if it is not done
+     */
+    public final @Nullable Throwable exception() {
+        return switch (state) {
+            case SUCCEEDED -> null;
+            case FAILED -> failure();
+            default -> throw Sneaky.rethrow(failure());
+        };
+    }
+
+    /** A future that is done when this is; cancelling it cancels this. May be used, and cancelled, on any thread. */
+    public final CompletableFuture<T> toCompletableFuture() {
+        LoopFuture<T> future = new LoopFuture<>(loop);
+        future.follow(this);
+        return future;
+    }
+
+    /** A coroutine that waits for this. */
+    @Override
+    public final Coroutine<T> toCoroutine() {
+        return new Waiting<>(this);
+    }
+
+    final boolean hasSucceeded() {
+        return state == SUCCEEDED;
+    }
+
+    /** The value, given that it succeeded; null only where T may be. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    final T value() {
+        return (T) outcome;
+    }
+
+    /** What awaiting it throws, given that it did not succeed. */
+    final Throwable failure() {
+        if (state == FAILED && outcome instanceof Failure failure) {
+            failure.retrieved = true;
+            return failure.error;
+        }
+        if (state != CANCELLED) {
+            return new IllegalStateException(this + " is not done yet; await it, or ask isDone() first");
+        }
+        if (outcome instanceof CancelledError error) {
+            outcome = error.getMessage();
+            return error;
+        }
+        return new CancelledError((String) outcome);
+    }
+
+    final void succeed(@Nullable Object value) {
+        settle(SUCCEEDED, value);
+    }
+
+    final void failWith(Throwable error) {
+        Failure failure = new Failure(error);
+        loop.remember(this, failure);
+        settle(FAILED, failure);
+    }
+
+    /** Ends it as cancelled, by an error that went through its code or with a message. */
+    final void endCancelled(@Nullable Object errorOrMessage) {
+        settle(CANCELLED, errorOrMessage);
+    }
+
+    private void settle(byte how, @Nullable Object what) {
+        Object waiting = waiters;
+        state = how;
+        outcome = what;
+        waiters = null;
+        if (waiting instanceof List<?> several) {
+            several.forEach(loop.ready::add);
+        } else if (waiting != null) {
+            loop.ready.add(waiting);
+        }
+    }
+
+    /** Has a task or a callback queued when this is done: at once if it is. */
+    final void whenDone(Object taskOrCallback) {
+        Object waiting = waiters;
+        if (state != PENDING) {
+            loop.ready.add(taskOrCallback);
+        } else if (waiting == null) {
+            waiters = taskOrCallback;
+        } else if (waiting instanceof List<?>) {
+            several(waiting).add(taskOrCallback);
+        } else {
+            List<Object> list = new ArrayList<>(4);
+            list.add(waiting);
+            list.add(taskOrCallback);
+            waiters = list;
+        }
+    }
+
+    /** Takes back a callback. */
+    final void forget(Callback<?> callback) {
+        if (waiters == callback) {
+            waiters = null;
+        } else if (waiters instanceof List<?>) {
+            several(waiters).remove(callback);
+        }
+    }
+
+    final void checkThread(String action) {
+        loop.checkThread(this, action);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> several(Object waiters) {
+        return (List<Object>) waiters;
+    }
+
+    final String stateName() {
+        return switch (state) {
+            case PENDING -> "pending";
+            case SUCCEEDED -> "done";
+            case FAILED -> "failed";
+            default -> "cancelled";
+        };
+    }
+}

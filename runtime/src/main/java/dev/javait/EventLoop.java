@@ -1,0 +1,508 @@
+package dev.javait;
+
+import dev.javait.frame.Driver;
+import dev.javait.frame.Frame;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tasks and callbacks one after another on one thread; asyncio's event loop.
+ *
+ * <pre>
+ *              run                close
+ *   IDLE ------------&gt; RUNNING     IDLE -----&gt; CLOSED
+ *     ^                  |
+ *     `------------------'  its main task is done
+ * </pre>
+ *
+ * <p>A turn of the loop moves what other threads posted and then the timers that are due to the ready queue, and runs exactly what is in it at that moment;
+ * what is queued meanwhile waits for the next turn. If nothing is ready, the thread sleeps until the next timer or until it is woken.
+ *
+ * <p>{@link #execute}, {@link #submit} and {@link #background} may be called on any thread, all else only on the thread that runs the loop, or when none does.
+ */
+public final class EventLoop extends Driver implements Executor, AutoCloseable {
+    final ReadyQueue ready = new ReadyQueue();
+    private final Inbox inbox = new Inbox();
+    private final Timers timers = new Timers();
+    private final LoopClock clock;
+    private final Consumer<? super Unhandled> handler;
+
+    /** The task whose step it is. */
+    @Nullable
+    Task<?> stepping;
+
+    /** The context of what runs. */
+    Context context = Context.EMPTY;
+
+    /** Things under way elsewhere, whose end will wake the loop. */
+    int outside;
+
+    /** Those of them that virtual time must not overtake. */
+    int busy;
+
+    /** Whether code that Javait does not know of may hold this loop, and so may wake it. */
+    private boolean known;
+
+    private @Nullable Task<?> tasks;
+    private int tasksMade;
+    private boolean stopping;
+    private boolean closed;
+
+    /** The thread, while it sleeps or is about to. */
+    private volatile @Nullable Thread sleeper;
+
+    EventLoop(LoopClock clock, Consumer<? super Unhandled> handler) {
+        this.clock = clock;
+        this.handler = handler;
+    }
+
+    // ---- what users call
+
+    /**
+     * The loop that runs on this thread; asyncio's {@code get_running_loop}.
+     *
+     * @throws IllegalStateException if none does
+     */
+    public static EventLoop current() {
+        EventLoop loop = running("EventLoop.current()");
+        loop.known = true;
+        return loop;
+    }
+
+    /** The loop that methods run on which return a future, when they are called outside any loop: on a daemon thread, for as long as the JVM lives. */
+    public static EventLoop background() {
+        return Background.LOOP;
+    }
+
+    /** Makes loops with other than the usual settings. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Runs {@code main} as a task until it is done; asyncio's {@code Runner.run}. Other tasks stay as they are, for the next run or for {@link #close}. Ctrl-C, and
+     * interrupting the thread, cancels the task.
+     *
+     * @return what {@code main} gives; what it fails with comes out as it is
+     * @throws IllegalStateException if this thread runs a loop, if another runs this one, or if it is closed
+     * @throws DeadlockError if {@code main} can never be done
+     */
+    public <T extends @Nullable Object> T run(Awaitable<T> main) {
+        try (Interrupts watch = Interrupts.watch(this)) {
+            return run(main, watch);
+        }
+    }
+
+    private <T extends @Nullable Object> T run(Awaitable<T> main, Interrupts watch) {
+        checkCanRun();
+        enter();
+        try {
+            Task<T> task = spawn(main, null);
+            stopAfter(task);
+            watch.protect(task);
+            runUntilStopped(watch);
+            return task.result();
+        } finally {
+            leave();
+        }
+    }
+
+    /** Has {@code action} run in a turn of this loop; asyncio's {@code call_soon_threadsafe}. Thread-safe. */
+    @Override
+    public void execute(Runnable action) {
+        if (!post(action)) {
+            throw new RejectedExecutionException("the event loop is closed, and runs nothing any more");
+        }
+    }
+
+    /**
+     * Makes a task of {@code coroutine} in this loop; asyncio's {@code run_coroutine_threadsafe}. Thread-safe.
+     *
+     * @return a future of its outcome; cancelling it cancels the task
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> submit(Coroutine<T> coroutine) {
+        LoopFuture<T> future = new LoopFuture<>(this);
+        execute(() -> {
+            if (!future.isDone()) {
+                future.follow(spawn(coroutine, null));
+            }
+        });
+        return future;
+    }
+
+    /** Has {@code action} run after {@code delay}; asyncio's {@code call_later}. */
+    public TimerHandle schedule(Duration delay, Runnable action) {
+        checkThread(this, "schedule");
+        return after(nanos(delay), action);
+    }
+
+    /** The time of this loop's clock, from its own beginning; deadlines are in this time. */
+    public Duration time() {
+        return Duration.ofNanos(clock.nanos());
+    }
+
+    /**
+     * Ends the loop: cancels all tasks and waits for them, reports what they fail with, waits for what threads do for them, and closes. Closing twice is
+     * no harm.
+     *
+     * @throws IllegalStateException while it runs
+     */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        checkCanRun();
+        enter();
+        try {
+            new Shutdown(this).run();
+        } finally {
+            leave();
+            closed = true;
+            inbox.close();
+            ready.clear();
+            timers.clear();
+        }
+    }
+
+    /** Whether it runs, and where. */
+    @Override
+    public String toString() {
+        Thread owner = owner();
+        return closed ? "closed event loop" : owner == null ? "idle event loop" : "event loop on " + owner.getName();
+    }
+
+    /** Settings of a loop. */
+    public static final class Builder {
+        private LoopClock clock = LoopClock.system();
+        private Consumer<? super Unhandled> handler = Reports::log;
+
+        Builder() {}
+
+        /** The clock; {@link LoopClock#virtual()} for tests. */
+        public Builder clock(LoopClock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** What is told of failures that no code is there to catch; by default they are logged. */
+        public Builder onUnhandled(Consumer<? super Unhandled> handler) {
+            this.handler = handler;
+            return this;
+        }
+
+        /** A loop for several runs; to be closed. */
+        public EventLoop build() {
+            EventLoop loop = make();
+            loop.known = !clock.isVirtual();
+            return loop;
+        }
+
+        /** One run on a loop of its own, as {@link Javait#run}. */
+        public <T extends @Nullable Object> T run(Awaitable<T> main) {
+            EventLoop loop = make();
+            try (Interrupts watch = Interrupts.watch(loop);
+                    loop) {
+                return loop.run(main, watch);
+            }
+        }
+
+        private EventLoop make() {
+            return new EventLoop(clock, handler);
+        }
+    }
+
+    // ---- what the library calls
+
+    /** The loop of this thread, for {@code who} to use. */
+    static EventLoop running(String who) {
+        if (Driver.current() instanceof EventLoop loop) {
+            return loop;
+        }
+        throw new IllegalStateException(who
+                + " needs an event loop, and this thread runs none: call it from an @Async method, inside run(...)");
+    }
+
+    static @Nullable EventLoop runningOrNull() {
+        return Driver.current() instanceof EventLoop loop ? loop : null;
+    }
+
+    <T extends @Nullable Object> Task<T> spawn(Awaitable<T> awaitable, @Nullable String name) {
+        Frame<T> body = awaitable instanceof Frame<T> frame ? frame : new Waiting<>(awaitable);
+        Task<T> task = new Task<>(this, body, name, ++tasksMade);
+        Task<?> first = tasks;
+        if (first != null) {
+            first.before = task;
+            task.after = first;
+        }
+        tasks = task;
+        ready.add(task);
+        return task;
+    }
+
+    /** The tasks that are not done, in the order in which they were made. */
+    List<Task<?>> tasks() {
+        List<Task<?>> all = new ArrayList<>();
+        for (Task<?> task = tasks; task != null; task = task.after) {
+            all.add(0, task);
+        }
+        return all;
+    }
+
+    void ended(Task<?> task) {
+        Task<?> newer = task.before;
+        Task<?> older = task.after;
+        if (newer == null) {
+            tasks = older;
+        } else {
+            newer.after = older;
+        }
+        if (older != null) {
+            older.before = newer;
+        }
+        task.before = null;
+        task.after = null;
+    }
+
+    /** As {@link #execute}; false if the loop is closed. Thread-safe. */
+    boolean post(Runnable action) {
+        boolean here = owner() == Thread.currentThread();
+        if (here) {
+            ready.add(Handle.of(context, action));
+            return true;
+        }
+        boolean accepted = inbox.post(Handle.of(Context.EMPTY, action));
+        Thread asleep = sleeper;
+        if (asleep != null) {
+            LockSupport.unpark(asleep);
+        }
+        return accepted;
+    }
+
+    TimerHandle after(long nanos, Runnable action) {
+        long now = clock.nanos();
+        long when = nanos > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + Math.max(0, nanos);
+        return timers.add(when, action, context);
+    }
+
+    /** A duration in nanoseconds: as long as a long can say, and not negative. */
+    static long nanos(Duration duration) {
+        if (duration.isNegative()) {
+            return 0;
+        }
+        return duration.toSeconds() >= Long.MAX_VALUE / 1_000_000_000L ? Long.MAX_VALUE : duration.toNanos();
+    }
+
+    void checkThread(Object subject, String action) {
+        Thread owner = owner();
+        if (owner != null && owner != Thread.currentThread()) {
+            throw new IllegalStateException(action + " of " + subject + " on " + Thread.currentThread()
+                    + ", but its event loop runs on " + owner + "; use loop.execute(() -> ...) to get there");
+        }
+    }
+
+    void unhandled(String message, Throwable error, @Nullable Object source) {
+        Unhandled what = new Unhandled(message, error, source);
+        try {
+            handler.accept(what);
+        } catch (Throwable failing) {
+            failing.addSuppressed(error);
+            Reports.log(new Unhandled("the handler of unhandled failures failed", failing, handler));
+        }
+    }
+
+    /** Remembers a failure, to be reported if nobody looks at it. */
+    void remember(Completion<?> failed, Failure failure) {}
+
+    // ---- frames
+
+    @Nullable
+    Object resume(@Nullable Frame<?> frame, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        return advance(frame, value, error);
+    }
+
+    @Nullable
+    Object begin(@Nullable Frame<?> frame, @Nullable Throwable error) throws Throwable {
+        return first(frame, error);
+    }
+
+    @Nullable
+    Frame<?> suspended() {
+        return innermost();
+    }
+
+    List<StackTraceElement> stackOf(@Nullable Frame<?> innermost) {
+        return stack(innermost);
+    }
+
+    @Override
+    protected @Nullable Object await(Awaitable<?> awaitable) throws Throwable {
+        if (awaitable instanceof Completion<?> completion) {
+            return await(completion);
+        }
+        if (awaitable == Yield.NOW) {
+            ready.add(steppingTask());
+            return suspendLeaf();
+        }
+        if (awaitable instanceof Done<?> done) {
+            return done.join();
+        }
+        Coroutine<?> coroutine = awaitable.toCoroutine();
+        if (coroutine instanceof Frame<?> frame) {
+            return start(frame);
+        }
+        if (coroutine == null || coroutine == awaitable) {
+            throw new IllegalStateException("cannot await " + awaitable + ": its toCoroutine() gave "
+                    + (coroutine == null ? "null" : "no coroutine that an @Async method made"));
+        }
+        return await(coroutine);
+    }
+
+    private @Nullable Object await(Completion<?> completion) throws Throwable {
+        if (completion.hasSucceeded()) {
+            return completion.value();
+        }
+        if (completion.isDone()) {
+            throw completion.failure();
+        }
+        Task<?> task = steppingTask();
+        if (completion.loop != this) {
+            throw new IllegalStateException(
+                    completion + " belongs to another event loop; only tasks of that loop can await it");
+        }
+        if (completion == task) {
+            throw new IllegalStateException(task + " cannot await itself");
+        }
+        task.waitFor(completion);
+        return suspendLeaf();
+    }
+
+    @Override
+    protected @Nullable Object awaitStage(CompletionStage<?> stage) throws Throwable {
+        CompletableFuture<?> future = StagePromise.futureOf(stage);
+        return future.isDone() ? StagePromise.take(future) : await((Completion<?>) StagePromise.of(this, future));
+    }
+
+    private Task<?> steppingTask() {
+        Task<?> task = stepping;
+        if (task == null) {
+            throw new IllegalStateException("await in a callback: only a task can wait; use createTask(...) there");
+        }
+        return task;
+    }
+
+    // ---- turning
+
+    private void checkCanRun() {
+        if (closed) {
+            throw new IllegalStateException("the event loop is closed; make another one");
+        }
+        if (Driver.current() != null) {
+            throw new IllegalStateException(
+                    "this thread runs an event loop already; await the coroutine, or make a task of it with createTask(...)");
+        }
+        if (owner() != null) {
+            throw new IllegalStateException(
+                    "the event loop runs on " + owner() + "; use submit(...) to run a coroutine there");
+        }
+    }
+
+    /** Lets the turn in which {@code completion}'s callbacks run be the last one. */
+    void stopAfter(Completion<?> completion) {
+        completion.whenDone(Handle.of(Context.EMPTY, () -> stopping = true));
+    }
+
+    void runUntilStopped(@Nullable Interrupts watch) {
+        stopping = false;
+        while (!stopping) {
+            turn(watch);
+        }
+        stopping = false;
+    }
+
+    /** One turn. */
+    void turn(@Nullable Interrupts watch) {
+        inbox.drainTo(ready);
+        if (ready.isEmpty()) {
+            idle(watch);
+            inbox.drainTo(ready);
+        }
+        if (!timers.isEmpty()) {
+            timers.moveDue(clock.nanos(), ready);
+        }
+        for (int n = ready.size(); n > 0; n--) {
+            Object next = ready.take();
+            if (next instanceof Task<?> task) {
+                task.step();
+            } else {
+                call((Handle) next);
+            }
+        }
+    }
+
+    private void call(Handle handle) {
+        context = handle.context;
+        try {
+            handle.run();
+        } catch (Throwable failure) {
+            unhandled("a callback failed", failure, handle.source());
+        }
+    }
+
+    /** Waits until something is posted or a timer is due. */
+    private void idle(@Nullable Interrupts watch) {
+        TimerHandle first = timers.first();
+        if (first == null && outside == 0 && !known && inbox.isEmpty()) {
+            throw new DeadlockError(Reports.deadlock(tasks()));
+        }
+        if (first != null && clock.isVirtual() && busy == 0) {
+            clock.jumpTo(first.when);
+            return;
+        }
+        long until = first == null || clock.isVirtual() ? Long.MAX_VALUE : first.when;
+        sleeper = Thread.currentThread();
+        try {
+            while (inbox.isEmpty()) {
+                long left = until == Long.MAX_VALUE ? until : until - clock.nanos();
+                if (left <= 0) {
+                    return;
+                }
+                LockSupport.parkNanos(this, left);
+                if (Thread.interrupted()) {
+                    if (watch != null) {
+                        watch.interrupted();
+                    }
+                    return;
+                }
+            }
+        } finally {
+            sleeper = null;
+        }
+    }
+
+    /** The loop that is there for whoever has none. */
+    private static final class Background {
+        static final EventLoop LOOP = start();
+
+        private static EventLoop start() {
+            EventLoop loop = builder().build();
+            Thread thread = new Thread(
+                    () -> {
+                        loop.enter();
+                        loop.runUntilStopped(null);
+                    },
+                    "javait-background");
+            thread.setDaemon(true);
+            thread.start();
+            return loop;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.javait;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door for other threads: handles posted by any of them, taken by the loop in the order in which they were posted. A stack that the loop takes
+ * whole, so that looking whether anything is there is one volatile read a turn.
+ */
+final class Inbox {
+    private static final Handle CLOSED = Handle.of(Context.EMPTY, () -> {});
+
+    private final AtomicReference<@Nullable Handle> newest = new AtomicReference<>();
+
+    /** Adds a handle; false if the loop is closed. */
+    boolean post(Handle handle) {
+        for (; ; ) {
+            Handle before = newest.get();
+            if (before == CLOSED) {
+                return false;
+            }
+            handle.next = before;
+            if (newest.compareAndSet(before, handle)) {
+                return true;
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return newest.get() == null;
+    }
+
+    void drainTo(ReadyQueue ready) {
+        if (newest.get() == null) {
+            return;
+        }
+        Handle reversed = null;
+        for (Handle handle = newest.getAndSet(null); handle != null; ) {
+            Handle older = handle.next;
+            handle.next = reversed;
+            reversed = handle;
+            handle = older;
+        }
+        while (reversed != null) {
+            Handle newer = reversed.next;
+            reversed.next = null;
+            ready.add(reversed);
+            reversed = newer;
+        }
+    }
+
+    void close() {
+        newest.set(CLOSED);
+    }
+}

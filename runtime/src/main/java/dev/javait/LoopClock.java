@@ -1,0 +1,68 @@
+package dev.javait;
+
+/**
+ * The time of an event loop, in nanoseconds since the clock was made.
+ *
+ * <p>{@link #system()} is the machine's monotonic clock. {@link #virtual()} is for tests: it stands still while anything can run, and jumps to the next
+ * deadline when nothing can, so that sleeping costs no time and always takes exactly as long as it should. It does not jump while a
+ * {@link Javait#toThread} call runs, for that takes real time.
+ */
+public abstract sealed class LoopClock {
+    private LoopClock() {}
+
+    /** The machine's clock, from zero. */
+    public static LoopClock system() {
+        return new Real();
+    }
+
+    /** A clock that only waiting moves, from zero. */
+    public static LoopClock virtual() {
+        return new Virtual();
+    }
+
+    abstract long nanos();
+
+    /** Makes it {@code when}, if that costs nothing. */
+    abstract boolean jumpTo(long when);
+
+    abstract boolean isVirtual();
+
+    private static final class Real extends LoopClock {
+        private final long epoch = System.nanoTime();
+
+        @Override
+        long nanos() {
+            return System.nanoTime() - epoch;
+        }
+
+        @Override
+        boolean jumpTo(long when) {
+            return false;
+        }
+
+        @Override
+        boolean isVirtual() {
+            return false;
+        }
+    }
+
+    private static final class Virtual extends LoopClock {
+        private long now;
+
+        @Override
+        long nanos() {
+            return now;
+        }
+
+        @Override
+        boolean jumpTo(long when) {
+            now = Math.max(now, when);
+            return true;
+        }
+
+        @Override
+        boolean isVirtual() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.javait;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A future for other threads to hold: follows a task or promise of a loop, and cancelling it cancels that, in the loop. */
+final class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+    private final EventLoop loop;
+
+    /** Written in the loop, and read there. */
+    private @Nullable Completion<T> followed;
+
+    LoopFuture(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    /** In the loop. */
+    void follow(Completion<T> completion) {
+        followed = completion;
+        completion.whenDone(new Callback<>(completion, this::copy, loop.context));
+    }
+
+    private void copy(Completion<T> done) {
+        if (done.hasSucceeded()) {
+            complete(done.value());
+            return;
+        }
+        Throwable failure = done.failure();
+        if (failure instanceof CancelledError cancelled) {
+            CancellationException atTheEdge = new CancellationException(cancelled.getMessage());
+            atTheEdge.initCause(cancelled);
+            completeExceptionally(atTheEdge);
+        } else {
+            completeExceptionally(failure);
+        }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean now = super.cancel(mayInterruptIfRunning);
+        if (now) {
+            loop.post(() -> {
+                if (followed != null) {
+                    followed.cancel();
+                }
+            });
+        }
+        return now;
+    }
+
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        return new CompletableFuture<>();
+    }
+}

@@ -1,0 +1,241 @@
+package dev.javait;
+
+import dev.javait.frame.Await;
+import dev.javait.frame.Frame;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coroutine that runs on its own; asyncio's {@code Task}. Made by {@link Javait#createTask}, used on its loop's thread only; another thread goes through
+ * {@link EventLoop#execute}.
+ *
+ * <pre>
+ *            first step                    the awaited thing is done, or yieldNow
+ *   queued ------------&gt; running  &lt;---------------------------------- queued
+ *                         |   |                                          ^
+ *          must wait      |   |  coroutine ended                         |
+ *   waiting &lt;-------------'   `----------------&gt; done                    |
+ *      `-----------------------------------------------------------------'
+ * </pre>
+ *
+ * <p>How cancelling works, in full:
+ *
+ * <ol>
+ *   <li>Every {@link #cancel} is counted; {@link #uncancel} takes one back.
+ *   <li>A waiting task hands the request to what it waits for, so that it arrives at the innermost thing; when that ends as cancelled, the task is resumed
+ *       with the {@link CancelledError} by the usual way.
+ *   <li>If there is nothing to hand it to (the task runs, is queued, or what it waited for is done already), it is kept, and the next step begins with it.
+ *   <li>One request is one error. A coroutine that catches it goes on undisturbed, and its task ends as if nothing had been.
+ *   <li>A task that is cancelled before its first step ends without its body having run; one whose kept request was not delivered ends as cancelled.
+ * </ol>
+ *
+ * @param <T> what its coroutine returns
+ */
+public final class Task<T extends @Nullable Object> extends Completion<T> {
+    /** The frame to go on with; null while it runs, when it is done, and when it waits without one (after a tail call). */
+    private @Nullable Frame<?> innermost;
+
+    /** What it waits for; null if it is queued because of nothing in particular. */
+    private @Nullable Completion<?> waitingFor;
+
+    private Context context;
+    private final int number;
+    private boolean started;
+
+    /** What few tasks have. */
+    private @Nullable Extras extras;
+
+    /** The loop's list of tasks that are not done. */
+    @Nullable
+    Task<?> before;
+
+    @Nullable
+    Task<?> after;
+
+    private static final class Extras {
+        @Nullable
+        String name;
+
+        int requests;
+        boolean mustCancel;
+
+        @Nullable
+        String message;
+    }
+
+    Task(EventLoop loop, Frame<T> body, @Nullable String name, int number) {
+        super(loop);
+        this.innermost = body;
+        this.context = loop.context;
+        this.number = number;
+        if (name != null) {
+            extras().name = name;
+        }
+    }
+
+    /**
+     * Asks the coroutine to end: it gets a {@link CancelledError} where it waits. It may catch that, clean up, even go on.
+     *
+     * @return false if the task is done already
+     */
+    @Override
+    public boolean cancel(@Nullable String message) {
+        checkThread("cancel");
+        return !isDone() && request(message);
+    }
+
+    private boolean request(@Nullable String message) {
+        // Along tasks that wait for tasks by a loop, however many they are; `trail` notices that they wait for each
+        // other in a ring.
+        Task<?> task = this;
+        Task<?> trail = this;
+        for (int steps = 1; ; steps++) {
+            task.extras().requests++;
+            Completion<?> awaited = task.waitingFor;
+            if (awaited instanceof Task<?> next && !next.isDone() && next != trail) {
+                task = next;
+                if (Integer.bitCount(steps) == 1) {
+                    trail = next;
+                }
+                continue;
+            }
+            if (awaited instanceof Promise<?> && awaited.cancel(message)) {
+                return true;
+            }
+            Extras kept = task.extras();
+            kept.mustCancel = true;
+            kept.message = message;
+            return true;
+        }
+    }
+
+    /** How many requests to cancel were made and not taken back. */
+    public int cancelling() {
+        return extras == null ? 0 : extras.requests;
+    }
+
+    /**
+     * Takes back one request to cancel; only for whoever made it. If that was the last one, and it was not delivered yet, it will not be.
+     *
+     * @return how many are left
+     */
+    public int uncancel() {
+        checkThread("uncancel");
+        if (extras == null || extras.requests == 0) {
+            return 0;
+        }
+        extras.requests--;
+        if (extras.requests == 0) {
+            extras.mustCancel = false;
+        }
+        return extras.requests;
+    }
+
+    /** Calls {@code action} when the task is done, in a turn of the loop of its own, in this context. Never on the spot. */
+    public void onDone(Consumer<? super Task<T>> action) {
+        checkThread("onDone");
+        whenDone(new Callback<Task<T>>(this, action, loop.context));
+    }
+
+    /** The name it was made with, else {@code Task-} and a number. */
+    public String name() {
+        return extras != null && extras.name != null ? extras.name : "Task-" + number;
+    }
+
+    /** Where it waits: a place in the source for each suspended method, the innermost first; empty when it is done, running, or has not begun. */
+    public List<StackTraceElement> stack() {
+        return started ? loop.stackOf(innermost) : List.of();
+    }
+
+    /** One step: from where it waited to where it waits next, or to its end. Throws nothing. */
+    void step() {
+        Completion<?> source = waitingFor;
+        Object value = null;
+        Throwable error = null;
+        if (source != null) {
+            waitingFor = null;
+            if (source.hasSucceeded()) {
+                value = source.value();
+            } else {
+                error = source.failure();
+            }
+        }
+        if (extras != null && extras.mustCancel) {
+            extras.mustCancel = false;
+            if (!(error instanceof CancelledError)) {
+                error = new CancelledError(extras.message);
+            }
+        }
+        Frame<?> frame = innermost;
+        innermost = null;
+        loop.stepping = this;
+        loop.context = context;
+        try {
+            Object result;
+            if (started) {
+                result = loop.resume(frame, value, error);
+            } else {
+                started = true;
+                result = loop.begin(frame, error);
+            }
+            if (result == Await.SUSPENDED) {
+                suspended();
+            } else {
+                returned(result);
+            }
+        } catch (CancelledError cancelled) {
+            ended();
+            endCancelled(cancelled);
+        } catch (Throwable failure) {
+            ended();
+            failWith(failure);
+        } finally {
+            context = loop.context;
+            loop.stepping = null;
+        }
+    }
+
+    private void suspended() {
+        innermost = loop.suspended();
+        Completion<?> awaited = waitingFor;
+        if (extras != null && extras.mustCancel && awaited != null && awaited.cancel(extras.message)) {
+            extras.mustCancel = false;
+        }
+    }
+
+    private void returned(@Nullable Object result) {
+        ended();
+        if (extras != null && extras.mustCancel) {
+            extras.mustCancel = false;
+            endCancelled(extras.message);
+        } else {
+            succeed(result);
+        }
+    }
+
+    private void ended() {
+        waitingFor = null;
+        loop.ended(this);
+    }
+
+    /** Has the task queued when {@code completion} is done. */
+    void waitFor(Completion<?> completion) {
+        waitingFor = completion;
+        completion.whenDone(this);
+    }
+
+    private Extras extras() {
+        Extras existing = extras;
+        if (existing == null) {
+            existing = new Extras();
+            extras = existing;
+        }
+        return existing;
+    }
+
+    @Override
+    public String toString() {
+        return stateName() + " task " + name();
+    }
+}

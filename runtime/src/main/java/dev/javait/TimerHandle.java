@@ -1,0 +1,48 @@
+package dev.javait;
+
+/** A function that is to be called at a time, as {@link EventLoop#schedule} gives it; asyncio's {@code TimerHandle}. */
+public final class TimerHandle extends Handle {
+    final long when;
+    final long order;
+    private final Timers timers;
+    private final Runnable action;
+    private boolean cancelled;
+
+    /** Whether it is still in the heap. */
+    boolean waiting = true;
+
+    TimerHandle(Timers timers, long when, long order, Runnable action, Context context) {
+        super(context);
+        this.timers = timers;
+        this.when = when;
+        this.order = order;
+        this.action = action;
+    }
+
+    /** Makes sure that the function is not called, if it was not yet. On the loop's thread. */
+    public void cancel() {
+        if (!cancelled) {
+            cancelled = true;
+            if (waiting) {
+                timers.cancelled();
+            }
+        }
+    }
+
+    /** Whether {@link #cancel} was called. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    void run() {
+        if (!cancelled) {
+            action.run();
+        }
+    }
+
+    @Override
+    Object source() {
+        return action;
+    }
+}

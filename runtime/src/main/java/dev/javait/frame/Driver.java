@@ -1,0 +1,224 @@
+package dev.javait.frame;
+
+import dev.javait.Awaitable;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of an event loop that runs frames. A driver belongs to one thread while its loop runs, and runs one chain of frames at a time: that
+ * of the task whose step it is.
+ *
+ * <p>Two rules keep every chain safe, however long it is:
+ *
+ * <ol>
+ *   <li>An awaited frame starts on its awaiter's Java stack, up to {@link #DEPTH_LIMIT} frames. One more is not started: it is
+ *       {@link #deferred}, counts as suspended, and is started by {@link #advance} when the stack has unwound. No trip through the ready queue,
+ *       so the order of events is the same.
+ *   <li>A frame that ends goes back to {@link #advance}, which resumes the frame that awaits it. No frame calls its awaiter.
+ * </ol>
+ *
+ * A frame that returns SUSPENDED without having called {@link Frame#suspend} left by a tail call: whatever it was about to wait for gets the
+ * awaiter that it had. On the Java stack that comes about by itself; in {@link #advance} it is done by hand.
+ */
+public abstract class Driver {
+    static final int DEPTH_LIMIT = 256;
+
+    /** The driver that was entered last; right whenever its owner is the thread that asks, which only that thread can have written. */
+    private static @Nullable Driver last;
+
+    private static final ThreadLocal<@Nullable Driver> DRIVERS = new ThreadLocal<>();
+
+    private @Nullable Thread owner;
+
+    /** Frames that were started on one another's Java stack. */
+    private int depth;
+
+    /** While the stack unwinds: the frame that suspended last and has no awaiter yet; null if that is the thing at the very end. */
+    @Nullable
+    Frame<?> unlinked;
+
+    /** The frame to go on with when what the task waits for is done; null if the task waits without a frame. */
+    @Nullable
+    Frame<?> innermost;
+
+    /** A frame to be started when the stack has unwound. */
+    private @Nullable Frame<?> deferred;
+
+    /** For the event loop. */
+    protected Driver() {}
+
+    /** Begins to await something that is not a frame. */
+    protected abstract @Nullable Object await(Awaitable<?> awaitable) throws Throwable;
+
+    /** Begins to await a stage. */
+    protected abstract @Nullable Object awaitStage(CompletionStage<?> stage) throws Throwable;
+
+    /** The driver that this thread runs, or null. */
+    protected static @Nullable Driver current() {
+        Driver driver = last;
+        return driver != null && driver.owner == Thread.currentThread() ? driver : DRIVERS.get();
+    }
+
+    static Driver here() {
+        Driver driver = current();
+        if (driver == null) {
+            throw new IllegalStateException(
+                    "await on a thread that runs no event loop; a coroutine runs in run(...) or in a task");
+        }
+        return driver;
+    }
+
+    /** Makes this the driver of the current thread. */
+    protected final void enter() {
+        owner = Thread.currentThread();
+        DRIVERS.set(this);
+        last = this;
+    }
+
+    /** Ends what {@link #enter} began. */
+    protected final void leave() {
+        owner = null;
+        DRIVERS.remove();
+        if (last == this) {
+            last = null;
+        }
+    }
+
+    /** The thread that is between {@link #enter} and {@link #leave}, or null. */
+    protected final @Nullable Thread owner() {
+        return owner;
+    }
+
+    /** What a leaf returns after it has arranged for the running task to be woken. */
+    protected final Object suspendLeaf() {
+        unlinked = null;
+        return Await.SUSPENDED;
+    }
+
+    /** The frame that {@link #advance} is to be called with when the thing that the last step came to wait for is done. */
+    protected final @Nullable Frame<?> innermost() {
+        return innermost;
+    }
+
+    /** Runs an awaited frame on the stack of the one that awaits it. */
+    protected final @Nullable Object start(Frame<?> frame) throws Throwable {
+        if (frame.state != Frame.FRESH) {
+            throw frame.misused();
+        }
+        if (Made.watching) {
+            Made.started(frame);
+        }
+        int before = depth;
+        if (before >= DEPTH_LIMIT) {
+            deferred = frame;
+            unlinked = frame;
+            return Await.SUSPENDED;
+        }
+        depth = before + 1;
+        frame.state = Frame.RUNNING;
+        try {
+            Object value = frame.resume(Frame.FRESH, null, null);
+            if (frame.state == Frame.RUNNING) {
+                frame.state = Frame.DONE;
+            }
+            return value;
+        } catch (Throwable failure) {
+            frame.state = Frame.DONE;
+            throw failure;
+        } finally {
+            depth = before;
+        }
+    }
+
+    /**
+     * The first step of a task.
+     *
+     * @param error what the task is to fail with before its body has run, or null
+     */
+    protected final @Nullable Object first(@Nullable Frame<?> frame, @Nullable Throwable error) throws Throwable {
+        if (frame == null || frame.state != Frame.FRESH) {
+            throw frame == null ? new IllegalStateException("a task without a body") : frame.misused();
+        }
+        if (Made.watching) {
+            Made.started(frame);
+        }
+        if (error != null) {
+            frame.state = Frame.DONE;
+            throw error;
+        }
+        return advance(frame, null, null);
+    }
+
+    /**
+     * Runs a chain of frames, the innermost first, until it must wait or its outermost frame has ended.
+     *
+     * @param frame the frame to resume; null if the chain is empty, and then the value or error is the outcome
+     * @param value what it waited for
+     * @param error what that failed with, or null
+     * @return the outermost frame's result, or {@link Await#SUSPENDED}
+     * @throws Throwable what the outermost frame failed with
+     */
+    protected final @Nullable Object advance(
+            @Nullable Frame<?> frame, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        innermost = null;
+        depth = 1;
+        Throwable traced = null;
+        while (frame != null) {
+            if (error != null && error != traced) {
+                Traces.complete(error, frame);
+                traced = error;
+            }
+            int state = frame.state;
+            Frame<?> awaiter = frame.awaiter;
+            frame.state = Frame.RUNNING;
+            try {
+                value = frame.resume(state, value, error);
+                error = null;
+                if (value == Await.SUSPENDED) {
+                    if (frame.state == Frame.RUNNING) {
+                        leftByTailCall(frame, awaiter);
+                    }
+                    Frame<?> next = deferred;
+                    if (next == null) {
+                        unlinked = null;
+                        return Await.SUSPENDED;
+                    }
+                    deferred = null;
+                    frame = next;
+                    value = null;
+                    continue;
+                }
+            } catch (Throwable failure) {
+                value = null;
+                error = failure;
+            }
+            frame.state = Frame.DONE;
+            frame.awaiter = null;
+            frame = awaiter;
+        }
+        if (error != null) {
+            if (error != traced) {
+                Traces.complete(error, null);
+            }
+            throw error;
+        }
+        return value;
+    }
+
+    private void leftByTailCall(Frame<?> frame, @Nullable Frame<?> awaiter) {
+        frame.state = Frame.DONE;
+        frame.awaiter = null;
+        Frame<?> next = unlinked;
+        if (next == null) {
+            innermost = awaiter;
+        } else {
+            next.awaiter = awaiter;
+        }
+    }
+
+    /** Where a suspended chain of frames waits, the innermost place first; at most {@link Traces#LIMIT} places. */
+    protected static List<StackTraceElement> stack(@Nullable Frame<?> innermost) {
+        return Traces.places(innermost);
+    }
+}

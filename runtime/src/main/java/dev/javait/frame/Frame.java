@@ -1,0 +1,90 @@
+package dev.javait.frame;
+
+import dev.javait.Coroutine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an {@code @Async} method: the coroutine that its caller gets, the locals it saves while it waits, and where it goes on.
+ *
+ * <pre>
+ *            start                  returns a value, throws, leaves by a tail call
+ *   FRESH ----------&gt; RUNNING ---------------------------------------------------&gt; DONE
+ *                      |   ^
+ *           suspend(k) |   | resume(k, value, error)
+ *                      v   |
+ *                     k &gt; 0
+ * </pre>
+ *
+ * A frame is linked to the one that awaits it only when something really suspends, from the innermost out, while the Java stack unwinds.
+ *
+ * @param <T> what the method returns in the end
+ */
+public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> {
+    static final int FRESH = 0;
+    static final int RUNNING = -1;
+    static final int DONE = -2;
+
+    int state;
+
+    /** The frame that waits for this one; null for the outermost frame of a task, and for one that nothing waits for yet. */
+    @Nullable
+    Frame<?> awaiter;
+
+    /** Makes a coroutine; nothing of its body runs before it is awaited. */
+    protected Frame() {
+        if (Made.watching) {
+            Made.made(this);
+        }
+    }
+
+    /**
+     * Runs the body from {@code state} until it ends or waits.
+     *
+     * @param state 0 to start, or what the last {@link #suspend} said
+     * @param value what the awaited thing gave
+     * @param error what the awaited thing failed with, to be thrown where the body waits; null if it did not
+     * @return the result of the coroutine, or {@link Await#SUSPENDED}
+     * @throws Throwable what the coroutine fails with
+     */
+    public abstract @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+            throws Throwable;
+
+    /**
+     * The place in the user's source where the body waits.
+     *
+     * @param state as in {@link #resume}; 0 is where the body begins
+     */
+    public abstract StackTraceElement location(int state);
+
+    /**
+     * Notes where to go on, and links to this frame the one that it waits for.
+     *
+     * @return {@link Await#SUSPENDED}, for the body to return
+     */
+    public final Object suspend(int state) {
+        this.state = state;
+        Driver driver = Driver.here();
+        Frame<?> child = driver.unlinked;
+        if (child == null) {
+            driver.innermost = this;
+        } else {
+            child.awaiter = this;
+        }
+        driver.unlinked = this;
+        return Await.SUSPENDED;
+    }
+
+    /** What it means that somebody awaits this frame although it is not fresh. */
+    final IllegalStateException misused() {
+        String what = state == DONE ? "was already awaited" : "is already being awaited";
+        return new IllegalStateException(
+                this + " " + what + ", and a coroutine runs only once. To await it more than once,"
+                        + " make a task of it, createTask(...), and await the task");
+    }
+
+    /** The coroutine's method and the place of its source, as {@code coroutine Downloads.fetch(Downloads.java:12)}. */
+    @Override
+    public String toString() {
+        return "coroutine " + Traces.tidy(location(FRESH));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.javait.frame;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Debug mode's memory of coroutines that were made and not yet started, with the place where each was made. */
+final class Made {
+    /** Whether coroutines are remembered at all; plain, for it is read at every call, and being late by a few calls does no harm. */
+    static boolean watching;
+
+    private static final Set<Entry> UNSTARTED = ConcurrentHashMap.newKeySet();
+    private static final ReferenceQueue<Frame<?>> DROPPED = new ReferenceQueue<>();
+
+    private Made() {}
+
+    static void made(Frame<?> frame) {
+        UNSTARTED.add(new Entry(frame, new Throwable("the coroutine was made here")));
+    }
+
+    static void started(Frame<?> frame) {
+        UNSTARTED.remove(new Entry(frame, null));
+    }
+
+    /** Hands over each coroutine that was dropped since the last time: what it was, and where it was made. */
+    static void forEachDropped(BiConsumer<String, Throwable> report) {
+        for (Object dropped = DROPPED.poll(); dropped != null; dropped = DROPPED.poll()) {
+            Entry entry = (Entry) dropped;
+            if (UNSTARTED.remove(entry) && entry.place != null) {
+                report.accept(entry.name, entry.place);
+            }
+        }
+    }
+
+    private static final class Entry extends WeakReference<Frame<?>> {
+        private final int hash;
+        private final String name;
+        private final @Nullable Throwable place;
+
+        Entry(Frame<?> frame, @Nullable Throwable place) {
+            super(frame, place == null ? null : DROPPED);
+            this.hash = System.identityHashCode(frame);
+            this.name = place == null ? "" : frame.getClass().getName();
+            this.place = place;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            if (other == this) {
+                return true;
+            }
+            Frame<?> frame = get();
+            return frame != null && other instanceof Entry that && that.refersTo(frame);
+        }
+    }
+}

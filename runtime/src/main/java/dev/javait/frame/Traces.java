@@ -1,0 +1,116 @@
+package dev.javait.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes stack traces speak of the user's methods. When a failure leaves the Java stack for frames that are suspended, its own trace is completed, once,
+ * with the places where those wait, so that it reads as if the calls had been ordinary ones; the machinery in between is taken out.
+ */
+final class Traces {
+    /** Places that are added to one trace. */
+    static final int LIMIT = 200;
+
+    /**
+     * Marks the last element of a trace that is complete. A module version is printed only beside a module name, so the mark is not seen; and
+     * it needs no table of exceptions that were seen before.
+     */
+    private static final String COMPLETE = "async";
+
+    private static final String INTERNAL = "dev.javait.frame.";
+    private static final String DRIVER = INTERNAL + "Driver";
+    private static final String LOOP = "dev.javait.EventLoop";
+
+    /** The linker moves the body of {@code fetch} to a method of this name with {@code fetch} before it. */
+    private static final String BODY = "$async";
+
+    private Traces() {}
+
+    /** Completes the trace of a failure that is about to be thrown into {@code frame}; null: that is about to leave its task. */
+    static void complete(Throwable failure, @Nullable Frame<?> frame) {
+        try {
+            StackTraceElement[] raw = failure.getStackTrace();
+            if (raw.length > 0 && isMarked(raw[raw.length - 1])) {
+                return;
+            }
+            List<StackTraceElement> trace = new ArrayList<>(raw.length + 8);
+            addOwn(raw, trace);
+            addPlaces(frame, trace);
+            if (!trace.isEmpty()) {
+                trace.set(trace.size() - 1, marked(trace.get(trace.size() - 1)));
+                failure.setStackTrace(trace.toArray(new StackTraceElement[0]));
+            }
+        } catch (RuntimeException | Error unusable) {
+            // A failure that will not have its trace read or set keeps the one it has.
+        }
+    }
+
+    static List<StackTraceElement> places(@Nullable Frame<?> frame) {
+        List<StackTraceElement> places = new ArrayList<>();
+        addPlaces(frame, places);
+        return places;
+    }
+
+    private static void addPlaces(@Nullable Frame<?> frame, List<StackTraceElement> trace) {
+        int left = LIMIT;
+        for (Frame<?> f = frame; f != null && left > 0; f = f.awaiter, left--) {
+            trace.add(tidy(f.location(f.state)));
+        }
+    }
+
+    private static void addOwn(StackTraceElement[] raw, List<StackTraceElement> trace) {
+        for (int i = 0; i < raw.length; i++) {
+            StackTraceElement element = raw[i];
+            String type = element.getClassName();
+            if (type.equals(DRIVER) && element.getMethodName().equals("advance")) {
+                return;
+            }
+            boolean internal = type.startsWith(INTERNAL) || type.equals(LOOP) || isBridge(raw, i);
+            if (!internal) {
+                trace.add(tidy(element));
+            }
+        }
+    }
+
+    /** A generated class's {@code resume} does nothing but call the body, which stands in the user's class. */
+    private static boolean isBridge(StackTraceElement[] raw, int i) {
+        return raw[i].getMethodName().equals("resume")
+                && i > 0
+                && raw[i - 1].getMethodName().endsWith(BODY)
+                && i + 1 < raw.length
+                && raw[i + 1].getClassName().equals(DRIVER);
+    }
+
+    /** The element with the name of the user's method where it has that of the body. */
+    static StackTraceElement tidy(StackTraceElement element) {
+        String method = element.getMethodName();
+        if (!method.endsWith(BODY)) {
+            return element;
+        }
+        String name = method.substring(0, method.length() - BODY.length());
+        return copy(element, element.getModuleName(), element.getModuleVersion(), name);
+    }
+
+    private static boolean isMarked(StackTraceElement element) {
+        return element.getModuleName() == null && COMPLETE.equals(element.getModuleVersion());
+    }
+
+    private static StackTraceElement marked(StackTraceElement element) {
+        return copy(element, null, COMPLETE, element.getMethodName());
+    }
+
+    private static StackTraceElement copy(
+            StackTraceElement element, @Nullable String module, @Nullable String version, String method) {
+        String loader = element.getClassLoaderName();
+        // The JVM does not print the name of its own loader, but would print that of a copy.
+        return new StackTraceElement(
+                "app".equals(loader) ? null : loader,
+                module,
+                version,
+                element.getClassName(),
+                method,
+                element.getFileName(),
+                element.getLineNumber());
+    }
+}
