@@ -23,6 +23,8 @@ public sealed interface Stmt {
 
         R local(Local s);
 
+        R assign(Assign s);
+
         R evaluate(Evaluate s);
 
         R suspend(Suspend s);
@@ -79,6 +81,16 @@ public sealed interface Stmt {
         }
     }
 
+    /**
+     * {@code target = value;}, a statement. Says more than an opaque assignment: the old value is gone for good.
+     */
+    record Assign(Variable target, Expr value, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.assign(this);
+        }
+    }
+
     /** An expression statement. */
     record Evaluate(Expr expr, int line) implements Stmt {
         @Override
@@ -87,7 +99,10 @@ public sealed interface Stmt {
         }
     }
 
-    /** {@code result = await(awaitable);} with an opaque operand: what {@code spill} makes of every await. */
+    /**
+     * {@code result = await(awaitable);} with an opaque operand: what {@code spill} makes of every await. It declares the
+     * result where nothing before did. The result's type is that of the await or, unboxed, its primitive.
+     */
     record Suspend(@Nullable Variable result, Code awaitable, AwaitKind kind, int line) implements Stmt {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -212,16 +227,25 @@ public sealed interface Stmt {
     /**
      * @param resources in order; {@code spill} makes plain {@code try}s of them
      * @param ending the finally block
+     * @param failure within {@code ending}, the exception that is under way, or null when there is none; only {@code spill}
+     *     has a use for it
      */
     record Try(
             List<Resource> resources,
             Stmt body,
             List<Catch> catches,
             @Nullable Stmt ending,
-            int line) implements Stmt {
+            @Nullable Variable failure,
+            int line)
+            implements Stmt {
         public Try {
             resources = List.copyOf(resources);
             catches = List.copyOf(catches);
+        }
+
+        /** As the user wrote it. */
+        public Try(List<Resource> resources, Stmt body, List<Catch> catches, @Nullable Stmt ending, int line) {
+            this(resources, body, catches, ending, null, line);
         }
 
         @Override

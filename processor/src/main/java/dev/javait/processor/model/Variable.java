@@ -41,6 +41,11 @@ public final class Variable {
         return new Variable(hint, type, Origin.TEMPORARY, false, true);
     }
 
+    /** A variable of a pass that is assigned several times. */
+    public static Variable slot(String hint, Type type) {
+        return new Variable(hint, type, Origin.TEMPORARY, false, false);
+    }
+
     public String name() {
         return name;
     }
