@@ -3,7 +3,6 @@ package dev.javait.processor.link;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ClassFiles {
     private final Filer filer;
     private final Modules modules;
-    private final Map<String, Optional<Found>> found = new HashMap<>();
+    private final Map<String, Optional<ClassFile>> users = new HashMap<>();
+    private final Map<String, Optional<ClassFile>> platforms = new HashMap<>();
     private final Set<Path> outputRoots = new LinkedHashSet<>();
     private boolean inMemory;
 
@@ -36,49 +36,60 @@ final class ClassFiles {
         modules = new Modules(environment.getElementUtils());
     }
 
-    /**
-     * A class file.
-     *
-     * @param root the folder or jar that holds it, or null where that is no file of the default file system
-     */
-    record Found(String name, byte[] bytes, @Nullable Path root) {}
-
     /** The class file that this compilation has written for {@code name}. */
-    Optional<Found> written(String name) {
-        Found result = read(StandardLocation.CLASS_OUTPUT, name);
-        if (result != null) {
-            found.put(name, Optional.of(result));
-            if (result.root() != null) outputRoots.add(result.root());
-            else inMemory = true;
-        }
-        return Optional.ofNullable(result);
+    Optional<ClassFile> written(String name) {
+        ClassFile file = read(StandardLocation.CLASS_OUTPUT, name);
+        if (file == null) return Optional.empty();
+        users.put(name, Optional.of(file));
+        Path root = file.root();
+        if (root == null) inMemory = true;
+        else outputRoots.add(root);
+        return Optional.of(file);
     }
 
     /** The class file of {@code name}, from the output or the class path or the module path; JDK classes are not there. */
-    Optional<Found> find(String name) {
-        Optional<Found> known = found.get(name);
+    Optional<ClassFile> find(String name) {
+        Optional<ClassFile> known = users.get(name);
         if (known != null) return known;
-        Optional<Found> result = Optional.ofNullable(look(name));
-        found.put(name, result);
+        Optional<ClassFile> result = Optional.ofNullable(look(name));
+        users.put(name, result);
         return result;
     }
 
-    private @Nullable Found look(String name) {
+    private @Nullable ClassFile look(String name) {
         if (name.startsWith("java/") || name.startsWith("[")) return null;
-        Found result = inOutputRoots(name);
+        ClassFile result = inOutputRoots(name);
         if (result == null) result = read(StandardLocation.CLASS_PATH, name);
         if (result == null) result = read(StandardLocation.MODULE_PATH, name);
         // An output in memory may take a question for a file as the wish to have one.
-        if (result == null && inMemory && modules.isClass(name) && read(StandardLocation.SYSTEM_MODULES, name) == null)
-            result = read(StandardLocation.CLASS_OUTPUT, name);
+        if (result == null
+                && inMemory
+                && modules.isClass(name)
+                && platform(name).isEmpty()) result = read(StandardLocation.CLASS_OUTPUT, name);
         return result;
     }
 
-    private @Nullable Found inOutputRoots(String name) {
+    /** Whether the compilation writes its class files to where no path leads. */
+    boolean inMemory() {
+        return inMemory;
+    }
+
+    /** The class file of {@code name} in the JDK that the user compiles for. */
+    Optional<ClassFile> platform(String name) {
+        return platforms.computeIfAbsent(name, key -> Optional.ofNullable(read(StandardLocation.SYSTEM_MODULES, key)));
+    }
+
+    /** The class file of {@code name}, be it the user's or the JDK's. */
+    Optional<ClassFile> any(String name) {
+        return find(name).or(() -> platform(name));
+    }
+
+    private @Nullable ClassFile inOutputRoots(String name) {
         for (Path root : outputRoots) {
             Path file = root.resolve(name + ".class");
             try {
-                if (Files.exists(file)) return new Found(name, Files.readAllBytes(file), root);
+                if (Files.exists(file))
+                    return new ClassFile(name, Files.readAllBytes(file), packageOf(name), file.toUri());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -86,12 +97,12 @@ final class ClassFiles {
         return null;
     }
 
-    private @Nullable Found read(Location location, String name) {
+    private @Nullable ClassFile read(Location location, String name) {
         for (String pkg : modules.packagesToTry(location, packageOf(name))) {
             FileObject file = resource(location, pkg, name);
             if (file == null) continue;
             byte[] bytes = content(file);
-            if (bytes != null) return new Found(name, bytes, Roots.of(file.toUri(), name));
+            if (bytes != null) return new ClassFile(name, bytes, pkg, file.toUri());
         }
         return null;
     }
@@ -115,35 +126,7 @@ final class ClassFiles {
         }
     }
 
-    /** The class file of {@code name}, be it the user's or the JDK's, or null. */
-    byte @Nullable [] any(String name) {
-        Optional<Found> ofUser = find(name);
-        if (ofUser.isPresent()) return ofUser.get().bytes();
-        Found ofPlatform = read(StandardLocation.SYSTEM_MODULES, name);
-        return ofPlatform == null ? null : ofPlatform.bytes();
-    }
-
-    /** Writes class files to the output, those that exist and new ones. */
-    void write(Map<String, byte[]> classes) throws IOException {
-        for (Map.Entry<String, byte[]> each : classes.entrySet()) write(each.getKey(), each.getValue());
-    }
-
-    private void write(String name, byte[] bytes) throws IOException {
-        String pkg = modules.packagesToTry(StandardLocation.CLASS_OUTPUT, packageOf(name))
-                .get(0);
-        FileObject there = filer.getResource(StandardLocation.CLASS_OUTPUT, pkg, fileName(name));
-        if ("file".equals(there.toUri().getScheme())) {
-            // Not through the file manager: it would say that the file is written a second time.
-            Files.write(Path.of(there.toUri()), bytes);
-            return;
-        }
-        try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, pkg, fileName(name))
-                .openOutputStream()) {
-            out.write(bytes);
-        }
-    }
-
-    private static String fileName(String name) {
+    static String fileName(String name) {
         return name.substring(name.lastIndexOf('/') + 1) + ".class";
     }
 

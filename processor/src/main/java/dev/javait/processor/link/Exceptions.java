@@ -20,15 +20,15 @@ final class Exceptions {
         while (!todo.isEmpty()) {
             String type = todo.remove();
             if (!seen.add(type)) continue;
-            byte[] bytes = files.any(type);
-            if (bytes == null) continue;
+            ClassFile file = files.any(type).orElse(null);
+            if (file == null) continue;
             ClassNode node = new ClassNode();
-            new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            file.reader().accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
             for (MethodNode method : node.methods) {
                 if (method.name.equals(name) && method.desc.equals(descriptor))
                     return method.exceptions.toArray(new String[0]);
             }
-            todo.addAll(Supertypes.direct(new ClassReader(bytes)));
+            todo.addAll(Supertypes.direct(file.reader()));
         }
         return null;
     }

@@ -3,10 +3,11 @@ package dev.javait.processor.link;
 import dev.javait.processor.model.Bridge;
 import dev.javait.processor.model.StateMachine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.objectweb.asm.ClassReader;
+import java.util.Objects;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -15,25 +16,33 @@ import org.objectweb.asm.tree.MethodNode;
 final class Join {
     private final Nests nests;
     private final OpenedView view;
-    private final ClassFiles files;
+
     private final Map<String, ClassNode> changed = new LinkedHashMap<>();
+    private final Map<String, ClassFile> beside = new HashMap<>();
     private final Map<String, List<MethodNode>> replaced = new LinkedHashMap<>();
 
-    private Join(Nests nests, OpenedView view, ClassFiles files) {
+    private Join(Nests nests, OpenedView view) {
         this.nests = nests;
         this.view = view;
-        this.files = files;
     }
 
-    /** The class files that are new or changed, by internal name. */
-    static Map<String, byte[]> join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, ClassFiles files)
+    /** The class files that are new or changed. */
+    static List<Output.Joined> join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view)
             throws LinkException {
-        Join join = new Join(nests, view, files);
+        Join join = new Join(nests, view);
         for (NestedCompiler.Unit unit : units) join.addOrExplain(unit);
         join.replaced.forEach((name, old) -> Lambdas.drop(old, join.changing(name)));
-        Map<String, byte[]> result = new LinkedHashMap<>();
-        join.changed.forEach((name, node) -> result.put(name, bytes(node)));
+        return join.result();
+    }
+
+    private List<Output.Joined> result() {
+        List<Output.Joined> result = new ArrayList<>();
+        changed.forEach((name, node) -> result.add(new Output.Joined(name, bytes(node), besideOf(name))));
         return result;
+    }
+
+    private ClassFile besideOf(String name) {
+        return nests.contains(name) ? nests.file(name) : Objects.requireNonNull(beside.get(name));
     }
 
     private void addOrExplain(NestedCompiler.Unit unit) throws LinkException {
@@ -63,11 +72,14 @@ final class Join {
 
     /** The frame class stays for itself; what else the nested compilation made becomes a member of the user's nest. */
     private void adopt(NestedCompiler.Unit unit, ClassNode user) {
+        ClassFile file = nests.file(user.name);
         changed.put(unit.frame().name, unit.frame());
+        beside.put(unit.frame().name, file);
         unit.frame().nestMembers = null;
         ClassNode host = changing(nests.host(user.name));
         for (ClassNode other : unit.others()) {
             changed.put(other.name, other);
+            beside.put(other.name, file);
             other.nestHostClass = host.name;
             if (host.nestMembers == null) host.nestMembers = new ArrayList<>();
             host.nestMembers.add(other.name);
@@ -76,11 +88,7 @@ final class Join {
 
     /** A copy of the class of a nest, to be changed. */
     private ClassNode changing(String name) {
-        return changed.computeIfAbsent(name, k -> {
-            ClassNode node = new ClassNode();
-            new ClassReader(files.find(name).orElseThrow().bytes()).accept(node, 0);
-            return node;
-        });
+        return changed.computeIfAbsent(name, k -> nests.file(name).node());
     }
 
     private static byte[] bytes(ClassNode node) {

@@ -3,6 +3,7 @@ package dev.javait.processor.link;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.objectweb.asm.Opcodes;
@@ -51,10 +52,31 @@ record Level(int feature, boolean preview, boolean source, boolean lines, boolea
 
     /** javac's options for the same. */
     List<String> options() {
+        List<String> options = common();
+        if (!isNewest() || preview) options.addAll(List.of("--release", Integer.toString(feature)));
+        return options;
+    }
+
+    /**
+     * The same for a compilation that used more of the JDK than {@code --release} shows.
+     *
+     * @param exports what to export, as {@code module/package}
+     */
+    List<String> lenientOptions(Set<String> exports) {
+        List<String> options = common();
+        if (!isNewest() || preview)
+            options.addAll(List.of("-source", Integer.toString(feature), "-target", Integer.toString(feature)));
+        for (String export : exports) options.addAll(List.of("--add-exports", export + "=ALL-UNNAMED"));
+        return options;
+    }
+
+    private boolean isNewest() {
+        return feature == Runtime.version().feature();
+    }
+
+    private List<String> common() {
         List<String> options = new ArrayList<>(
                 List.of("-proc:none", "-implicit:none", "-nowarn", "-Xlint:none", "-encoding", "UTF-8"));
-        if (feature != Runtime.version().feature() || preview)
-            options.addAll(List.of("--release", Integer.toString(feature)));
         if (preview) options.add("--enable-preview");
         options.add(debug());
         if (parameters) options.add("-parameters");

@@ -4,7 +4,6 @@ import dev.javait.processor.model.StateMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
@@ -23,8 +22,8 @@ public final class Linker {
             Nests nests = Nests.of(machines, files);
             OpenedView view = OpenedView.of(machines, nests, files);
             List<NestedCompiler.Unit> compiled = NestedCompiler.compile(machines, nests, view, files);
-            Map<String, byte[]> joined = Join.join(compiled, nests, view, files);
-            files.write(joined);
+            List<Output.Joined> joined = Join.join(compiled, nests, view);
+            Output.write(joined, environment.getFiler());
         } catch (IOException e) {
             throw new LinkException(null, "cannot read or write a class file: " + e, e);
         } catch (IllegalStateException e) {

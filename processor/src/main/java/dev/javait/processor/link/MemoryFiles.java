@@ -12,28 +12,66 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
-/** The files of the nested compilation: its class path with the opened classes before all others, and its output, in memory. */
+/**
+ * The files of the nested compilation: its class path with the opened classes before all others, its output in memory,
+ * and the opened classes of the JDK as patches of their modules.
+ */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
-    private final Map<String, List<MemoryFile>> packages = new HashMap<>();
+    private final Map<String, List<MemoryFile>> onClassPath;
+    private final Map<Patch, Map<String, List<MemoryFile>>> patches = new HashMap<>();
     private final Map<String, MemoryFile> output = new LinkedHashMap<>();
 
-    /** @param classes class files by internal name, which hide those of the class path */
-    MemoryFiles(StandardJavaFileManager files, Map<String, byte[]> classes) {
+    /** What is patched of a module. */
+    private record Patch(String module) implements Location {
+        @Override
+        public String getName() {
+            return "javait patch of " + module;
+        }
+
+        @Override
+        public boolean isOutputLocation() {
+            return false;
+        }
+    }
+
+    /**
+     * @param classes class files by internal name, which hide those of the class path
+     * @param patches by module, class files that hide the JDK's
+     */
+    MemoryFiles(StandardJavaFileManager files, Map<String, byte[]> classes, Map<String, Map<String, byte[]>> patches) {
         super(files);
+        onClassPath = byPackage(classes);
+        patches.forEach((module, patch) -> this.patches.put(new Patch(module), byPackage(patch)));
+    }
+
+    private static Map<String, List<MemoryFile>> byPackage(Map<String, byte[]> classes) {
+        Map<String, List<MemoryFile>> packages = new HashMap<>();
         classes.forEach((name, bytes) -> packages.computeIfAbsent(ClassFiles.packageOf(name), k -> new ArrayList<>())
                 .add(MemoryFile.classFile(name.replace('/', '.'), bytes)));
+        return packages;
     }
 
     @Override
     public Iterable<JavaFileObject> list(Location location, String pkg, Set<JavaFileObject.Kind> kinds, boolean recurse)
             throws IOException {
+        boolean wantsClasses = kinds.contains(JavaFileObject.Kind.CLASS);
+        if (location instanceof Patch patch) {
+            Map<String, List<MemoryFile>> packages = patches.getOrDefault(patch, Map.of());
+            return wantsClasses ? List.copyOf(packages.getOrDefault(pkg, List.of())) : List.of();
+        }
+        if (location == StandardLocation.CLASS_OUTPUT) return List.of();
         Iterable<JavaFileObject> listed = super.list(location, pkg, kinds, recurse);
-        List<MemoryFile> opened = packages.get(pkg);
-        if (location != StandardLocation.CLASS_PATH || opened == null || !kinds.contains(JavaFileObject.Kind.CLASS))
-            return listed;
+        List<MemoryFile> opened = location == StandardLocation.CLASS_PATH ? onClassPath.get(pkg) : null;
+        return opened == null || !wantsClasses ? listed : hiding(listed, opened);
+    }
+
+    private Iterable<JavaFileObject> hiding(Iterable<JavaFileObject> listed, List<MemoryFile> opened) {
         Map<String, JavaFileObject> files = new LinkedHashMap<>();
-        for (JavaFileObject file : listed) files.putIfAbsent(inferBinaryName(location, file) + file.getKind(), file);
+        for (JavaFileObject file : listed) {
+            files.putIfAbsent(inferBinaryName(StandardLocation.CLASS_PATH, file) + file.getKind(), file);
+        }
         for (MemoryFile file : opened) files.put(file.binaryName() + file.getKind(), file);
         return files.values();
     }
@@ -50,7 +88,26 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     @Override
     public boolean hasLocation(Location location) {
+        if (location == StandardLocation.PATCH_MODULE_PATH) return !patches.isEmpty();
         return location == StandardLocation.CLASS_OUTPUT || super.hasLocation(location);
+    }
+
+    @Override
+    public @Nullable Location getLocationForModule(Location location, String module) throws IOException {
+        if (location != StandardLocation.PATCH_MODULE_PATH) return super.getLocationForModule(location, module);
+        Patch patch = new Patch(module);
+        return patches.containsKey(patch) ? patch : null;
+    }
+
+    /** The generated sources belong to the unnamed module. */
+    @Override
+    public @Nullable Location getLocationForModule(Location location, JavaFileObject file) {
+        return null;
+    }
+
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+        return !(file instanceof MemoryFile) && super.contains(location, file);
     }
 
     @Override

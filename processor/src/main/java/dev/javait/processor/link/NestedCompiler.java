@@ -4,14 +4,12 @@ import dev.javait.processor.model.StateMachine;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -24,7 +22,17 @@ import org.objectweb.asm.tree.ClassNode;
 
 /** Compiles all generated sources in one go, in memory, at the level of the user's classes. */
 final class NestedCompiler {
-    private NestedCompiler() {}
+    private final JavaCompiler javac;
+    private final List<StateMachine> machines;
+    private final ClassPath classPath;
+    private final OpenedView view;
+
+    private NestedCompiler(JavaCompiler javac, List<StateMachine> machines, ClassPath classPath, OpenedView view) {
+        this.javac = javac;
+        this.machines = machines;
+        this.classPath = classPath;
+        this.view = view;
+    }
 
     /**
      * A machine as compiled.
@@ -34,53 +42,54 @@ final class NestedCompiler {
      */
     record Unit(StateMachine machine, ClassNode frame, List<ClassNode> others) {}
 
+    /** What a compilation gave: class files by internal name, or messages. */
+    private record Outcome(
+            boolean compiled,
+            Map<String, ClassNode> classes,
+            List<Diagnostic<? extends JavaFileObject>> messages,
+            String out) {}
+
     static List<Unit> compile(List<StateMachine> machines, Nests nests, OpenedView view, ClassFiles files)
             throws LinkException, IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) throw new LinkException(null, "this Java has no compiler (a JRE?)");
-        ClassPath classPath = ClassPath.of(machines, nests, files);
+        NestedCompiler compiler = new NestedCompiler(javac, machines, ClassPath.of(machines, nests, files), view);
+        Level level = Level.of(nests.classes().values());
+        Outcome outcome = compiler.run(level.options());
+        if (!outcome.compiled()) {
+            // The user may have compiled for an older Java without --release, or with what a module does not export.
+            Outcome second = compiler.run(level.lenientOptions(Internals.exports(nests, files)));
+            if (!second.compiled()) throw compiler.failure(outcome);
+            outcome = second;
+        }
+        return compiler.units(outcome.classes());
+    }
+
+    private Outcome run(List<String> options) throws IOException {
         Map<String, byte[]> inMemory = new HashMap<>(classPath.inMemory());
         inMemory.putAll(view.classes());
         DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+        StringWriter out = new StringWriter();
         try (StandardJavaFileManager standard =
                         javac.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8);
-                MemoryFiles memory = new MemoryFiles(standard, inMemory)) {
-            locate(standard, classPath.roots());
-            Map<String, StateMachine> sources = new LinkedHashMap<>();
-            List<MemoryFile> units = new ArrayList<>();
-            for (StateMachine machine : machines) {
-                sources.put(machine.frameClass(), machine);
-                units.add(MemoryFile.source(machine.frameClass(), machine.source()));
-            }
-            List<String> options = Level.of(nests.classes().values()).options();
-            StringWriter out = new StringWriter();
+                MemoryFiles memory = new MemoryFiles(standard, inMemory, view.patches())) {
+            locate(standard);
+            List<MemoryFile> sources = machines.stream()
+                    .map(machine -> MemoryFile.source(machine.frameClass(), machine.source()))
+                    .toList();
             boolean compiled =
-                    javac.getTask(out, memory, messages, options, null, units).call();
-            if (!compiled) throw failure(messages.getDiagnostics(), sources, out.toString());
-            return units(machines, memory.output());
+                    javac.getTask(out, memory, messages, options, null, sources).call();
+            Map<String, ClassNode> classes = new LinkedHashMap<>();
+            if (compiled) memory.output().forEach((name, file) -> classes.put(name, parse(file.content())));
+            return new Outcome(compiled, classes, messages.getDiagnostics(), out.toString());
         }
     }
 
     /** No source path: sources that lie on the class path are not to be compiled. */
-    private static void locate(StandardJavaFileManager files, Set<Path> roots) throws IOException {
-        files.setLocationFromPaths(StandardLocation.CLASS_PATH, roots);
+    private void locate(StandardJavaFileManager files) throws IOException {
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.roots());
         files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
         files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
-    }
-
-    private static List<Unit> units(List<StateMachine> machines, Map<String, MemoryFile> output) throws LinkException {
-        Map<String, ClassNode> nodes = new LinkedHashMap<>();
-        output.forEach((name, file) -> nodes.put(name, parse(file.content())));
-        List<Unit> units = new ArrayList<>();
-        for (StateMachine machine : machines) {
-            ClassNode frame = nodes.get(Nests.internal(machine.frameClass()));
-            if (frame == null) throw new LinkException(machine, "its source declares no class " + machine.frameClass());
-            List<ClassNode> others = nodes.values().stream()
-                    .filter(node -> frame.name.equals(node.nestHostClass))
-                    .toList();
-            units.add(new Unit(machine, frame, others));
-        }
-        return units;
     }
 
     private static ClassNode parse(byte[] bytes) {
@@ -89,33 +98,41 @@ final class NestedCompiler {
         return node;
     }
 
-    private static LinkException failure(
-            List<Diagnostic<? extends JavaFileObject>> messages, Map<String, StateMachine> sources, String out) {
-        StringBuilder text = new StringBuilder("the generated source does not compile:");
-        StateMachine first = null;
-        for (Diagnostic<? extends JavaFileObject> message : messages) {
-            if (message.getKind() != Diagnostic.Kind.ERROR) continue;
-            StateMachine machine =
-                    message.getSource() instanceof MemoryFile file ? sources.get(file.binaryName()) : null;
-            if (first == null) first = machine;
-            text.append("\n  ").append(message.getMessage(Locale.ROOT));
-            if (machine != null)
-                text.append("\n  ")
-                        .append(machine.frameClass())
-                        .append(':')
-                        .append(message.getLineNumber())
-                        .append(": ")
-                        .append(line(machine, message.getLineNumber()));
+    private List<Unit> units(Map<String, ClassNode> classes) throws LinkException {
+        List<Unit> units = new ArrayList<>();
+        for (StateMachine machine : machines) {
+            ClassNode frame = classes.get(Nests.internal(machine.frameClass()));
+            if (frame == null) throw new LinkException(machine, "its source declares no class " + machine.frameClass());
+            List<ClassNode> others = classes.values().stream()
+                    .filter(node -> frame.name.equals(node.nestHostClass))
+                    .toList();
+            units.add(new Unit(machine, frame, others));
         }
-        return new LinkException(first, text + (out.isBlank() ? "" : "\n" + out.strip()));
+        return units;
+    }
+
+    private LinkException failure(Outcome outcome) {
+        StateMachine first = null;
+        StringBuilder text = new StringBuilder("the generated source does not compile:");
+        for (Diagnostic<? extends JavaFileObject> message : outcome.messages()) {
+            if (message.getKind() != Diagnostic.Kind.ERROR) continue;
+            text.append("\n  ").append(message.getMessage(Locale.ROOT));
+            if (!(message.getSource() instanceof MemoryFile file)) continue;
+            for (StateMachine machine : machines) {
+                if (!machine.frameClass().equals(file.binaryName())) continue;
+                if (first == null) first = machine;
+                text.append("\n  ").append(line(machine, message.getLineNumber()));
+            }
+        }
+        return new LinkException(first, (text + "\n" + outcome.out()).strip());
     }
 
     private static String line(StateMachine machine, long number) {
-        return machine.source()
+        String line = machine.source()
                 .lines()
                 .skip(Math.max(0, number - 1))
                 .findFirst()
-                .orElse("")
-                .strip();
+                .orElse("");
+        return machine.frameClass() + ":" + number + ": " + line.strip();
     }
 }

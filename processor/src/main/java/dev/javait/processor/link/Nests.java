@@ -1,12 +1,10 @@
 package dev.javait.processor.link;
 
 import dev.javait.processor.model.StateMachine;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -15,44 +13,48 @@ import org.objectweb.asm.tree.ClassNode;
  * use, as they do in the source. Read from the output; every class of every nest is there.
  */
 final class Nests {
+    private final ClassFiles output;
+    private final Map<String, ClassFile> files = new LinkedHashMap<>();
     private final Map<String, ClassNode> classes = new LinkedHashMap<>();
     private final Map<String, String> hosts = new LinkedHashMap<>();
 
-    private Nests() {}
+    private Nests(ClassFiles output) {
+        this.output = output;
+    }
 
     static Nests of(List<StateMachine> machines, ClassFiles files) throws LinkException {
-        Nests nests = new Nests();
-        for (StateMachine machine : machines) nests.add(machine, files);
+        Nests nests = new Nests(files);
+        for (StateMachine machine : machines) nests.add(machine);
         return nests;
     }
 
-    private void add(StateMachine machine, ClassFiles files) throws LinkException {
+    private void add(StateMachine machine) throws LinkException {
         String name = internal(machine.userClass());
         if (classes.containsKey(name)) return;
-        String host = hostOf(read(name, machine, files));
-        ClassNode hostNode = read(host, machine, files);
+        ClassNode node = read(name, machine).node();
+        String host = node.nestHostClass == null ? name : node.nestHostClass;
+        put(read(host, machine), host);
+        ClassNode hostNode = get(host);
         if ((hostNode.version & 0xffff) < Opcodes.V11)
             throw new LinkException(machine, host + " is compiled for a Java before 11, whose classes have no nests");
-        put(hostNode, host);
         if (hostNode.nestMembers == null) return;
-        for (String member : hostNode.nestMembers) put(read(member, machine, files), host);
+        for (String member : hostNode.nestMembers) put(read(member, machine), host);
     }
 
-    private void put(ClassNode node, String host) {
-        classes.put(node.name, node);
-        hosts.put(node.name, host);
+    private void put(ClassFile file, String host) {
+        files.put(file.name(), file);
+        classes.put(file.name(), file.node());
+        hosts.put(file.name(), host);
     }
 
-    private static ClassNode read(String name, StateMachine machine, ClassFiles files) throws LinkException {
-        ClassFiles.Found found = files.written(name)
+    private ClassFile read(String name, StateMachine machine) throws LinkException {
+        return output.written(name)
                 .orElseThrow(() -> new LinkException(machine, "there is no class file of " + name + " in the output"));
-        ClassNode node = new ClassNode();
-        new ClassReader(found.bytes()).accept(node, 0);
-        return node;
     }
 
-    private static String hostOf(ClassNode node) {
-        return node.nestHostClass == null ? node.name : node.nestHostClass;
+    /** The class files of every nest. */
+    Collection<ClassFile> files() {
+        return files.values();
     }
 
     /** Every class of every nest, as javac wrote it; not to be changed. */
@@ -65,20 +67,21 @@ final class Nests {
     }
 
     ClassNode get(String name) {
-        ClassNode node = classes.get(name);
-        if (node == null) throw new IllegalStateException("not in a nest: " + name);
-        return node;
+        return there(classes, name);
+    }
+
+    ClassFile file(String name) {
+        return there(files, name);
     }
 
     String host(String name) {
-        String host = hosts.get(name);
-        if (host == null) throw new IllegalStateException("not in a nest: " + name);
-        return host;
+        return there(hosts, name);
     }
 
-    /** The hosts of all nests. */
-    Set<String> hosts() {
-        return new LinkedHashSet<>(hosts.values());
+    private static <T> T there(Map<String, T> map, String name) {
+        T value = map.get(name);
+        if (value == null) throw new IllegalStateException("not in a nest: " + name);
+        return value;
     }
 
     static String internal(String binaryName) {

@@ -6,11 +6,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * The class files that the generated sources are compiled against, in memory: those of the nests with all members
@@ -20,52 +23,83 @@ final class OpenedView {
     /** Under this name the view shows the field of a class's enclosing instance, which javac calls {@code this$0}, {@code this$1}. */
     static final String OUTER = "this$outer";
 
+    private final Nests nests;
+    private final ClassFiles files;
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
+    private final Map<String, Map<String, byte[]>> patches = new LinkedHashMap<>();
     private final Map<String, Integer> flags = new HashMap<>();
 
-    private OpenedView() {}
+    private OpenedView(Nests nests, ClassFiles files) {
+        this.nests = nests;
+        this.files = files;
+    }
 
     static OpenedView of(List<StateMachine> machines, Nests nests, ClassFiles files) throws LinkException {
-        OpenedView view = new OpenedView();
+        OpenedView view = new OpenedView(nests, files);
         Map<String, List<Bridge>> bridges = new HashMap<>();
         for (StateMachine machine : machines) {
             for (Bridge bridge : machine.bridges())
                 bridges.computeIfAbsent(BridgeMethods.host(bridge, machine, nests), k -> new ArrayList<>())
                         .add(bridge);
         }
-        for (String name : nests.classes().keySet()) {
-            byte[] bytes = files.find(name).orElseThrow().bytes();
-            view.open(bytes, nests, bridges.getOrDefault(name, List.of()), files);
+        for (ClassFile file : nests.files()) {
+            view.classes.put(file.name(), view.opened(file, bridges.getOrDefault(file.name(), List.of())));
         }
-        view.openSupertypes(nests, files);
+        view.openSupertypes();
         return view;
     }
 
-    private void open(byte[] bytes, Nests nests, List<Bridge> bridges, ClassFiles files) {
-        ClassReader reader = new ClassReader(bytes);
+    private byte[] opened(ClassFile file, List<Bridge> bridges) {
         ClassWriter writer = new ClassWriter(0);
-        reader.accept(new Opener(writer, nests, bridges, flags, files), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-        classes.put(reader.getClassName(), writer.toByteArray());
+        Opener opener = new Opener(writer, nests, bridges, flags, files);
+        file.reader().accept(opener, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+        return writer.toByteArray();
     }
 
-    private void openSupertypes(Nests nests, ClassFiles files) {
-        Deque<ClassReader> todo = new ArrayDeque<>();
-        for (String name : nests.classes().keySet())
-            todo.add(new ClassReader(files.find(name).orElseThrow().bytes()));
+    private void openSupertypes() {
+        Set<String> seen = new HashSet<>(classes.keySet());
+        Deque<ClassFile> todo = new ArrayDeque<>(nests.files());
+        Set<String> used = null;
         while (!todo.isEmpty()) {
-            for (String supertype : Supertypes.direct(todo.remove())) {
-                if (classes.containsKey(supertype)) continue;
-                files.find(supertype).ifPresent(found -> {
-                    open(found.bytes(), nests, List.of(), files);
-                    todo.add(new ClassReader(found.bytes()));
+            for (String supertype : Supertypes.direct(todo.remove().reader())) {
+                if (!seen.add(supertype)) continue;
+                files.find(supertype).ifPresent(file -> {
+                    classes.put(supertype, opened(file, List.of()));
+                    todo.add(file);
                 });
+                if (classes.containsKey(supertype)) continue;
+                if (used == null) used = usedMembers();
+                openPlatform(supertype, used, todo);
             }
         }
+    }
+
+    /** A JDK class is opened only where a body uses what is protected in it: to patch a module costs time. */
+    private void openPlatform(String name, Set<String> used, Deque<ClassFile> todo) {
+        files.platform(name).ifPresent(file -> {
+            todo.add(file);
+            ClassNode node = new ClassNode();
+            file.reader().accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            if (Protected.isUsed(node, used))
+                patches.computeIfAbsent(file.module(), k -> new LinkedHashMap<>())
+                        .put(name, opened(file, List.of()));
+        });
+    }
+
+    private Set<String> usedMembers() {
+        Set<String> used = new HashSet<>();
+        for (ClassNode node : nests.classes().values()) Protected.addUsed(node, used);
+        return used;
     }
 
     /** The opened class files by internal name. */
     Map<String, byte[]> classes() {
         return classes;
+    }
+
+    /** By module, the opened class files of the JDK. */
+    Map<String, Map<String, byte[]>> patches() {
+        return patches;
     }
 
     /** The flags that javac gave the nested class {@code name} before it was opened, or {@code otherwise}. */

@@ -1,20 +1,29 @@
 package dev.javait.processor.link;
 
+import dev.javait.processor.model.StateMachine;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
 
-/** The classes that a class file names: in its constants, and in descriptors and signatures. */
+/** The classes that class files and sources name; what only looks like one may be among them. */
 final class References {
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
     private static final Pattern TYPE = Pattern.compile("L((?:[^;<>\\[/.:()]+/)*[^;<>\\[/.:()]+)(?=[;<])");
+    private static final Pattern QUALIFIED = Pattern.compile("\\b[a-z_$][\\w$]*(?:\\.[\\w$]+)+");
+    private static final Pattern CAPITALISED = Pattern.compile("\\b[A-Z][\\w$]*");
 
     private References() {}
 
-    static Set<String> of(ClassReader reader) {
+    /** All that stand in the constants of a class file: those that its code uses, and those of descriptors and signatures. */
+    static Set<String> anywhere(ClassReader reader) {
         Set<String> names = new LinkedHashSet<>();
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int i = 1; i < reader.getItemCount(); i++) {
@@ -22,7 +31,7 @@ final class References {
             if (offset == 0) continue;
             int tag = reader.readByte(offset - 1);
             if (tag == CLASS) addClass(reader.readUTF8(offset, buffer), names);
-            else if (tag == UTF8) addDescriptor(utf8(reader, offset), names);
+            else if (tag == UTF8) addDescriptor(text(reader, offset), names);
         }
         return names;
     }
@@ -32,18 +41,57 @@ final class References {
         else names.add(name);
     }
 
-    /** Only what looks like a descriptor or a signature from its first and last character on. */
+    /** Takes only what looks like a descriptor or a signature from its first character on. */
     private static void addDescriptor(String text, Set<String> names) {
         if (text.length() < 3 || "(L[<T".indexOf(text.charAt(0)) < 0 || text.indexOf(';') < 0) return;
         Matcher matcher = TYPE.matcher(text);
         while (matcher.find()) names.add(matcher.group(1));
     }
 
-    /** A constant's own text; the reader gives it only through an index to it. */
-    private static String utf8(ClassReader reader, int offset) {
-        int length = reader.readUnsignedShort(offset);
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) bytes[i] = (byte) reader.readByte(offset + 2 + i);
-        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    /** A constant's own text; the reader's method wants an index that points to it. */
+    private static String text(ClassReader reader, int offset) {
+        byte[] bytes = new byte[reader.readUnsignedShort(offset)];
+        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) reader.readByte(offset + 2 + i);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Those of what a class declares: its members and nested classes, not its code. */
+    static Set<String> declared(ClassReader reader) {
+        Set<String> names = new LinkedHashSet<>();
+        Remapper collector = new Remapper(Opcodes.ASM9) {
+            @Override
+            public String map(String name) {
+                names.add(name);
+                return name;
+            }
+        };
+        reader.accept(new ClassRemapper(null, collector), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+        return names;
+    }
+
+    /**
+     * Whatever in the source may be a class: a class whose members are not used may stand in no constant.
+     *
+     * @param ofPackage whether simple names may be classes of the package that are found in no root
+     */
+    static Set<String> inSource(StateMachine machine, boolean ofPackage) {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher qualified = QUALIFIED.matcher(machine.source());
+        while (qualified.find()) addTopLevel(qualified.group().split("\\."), names);
+        if (!ofPackage) return names;
+        String user = Nests.internal(machine.userClass());
+        String pkg = user.substring(0, user.lastIndexOf('/') + 1);
+        Matcher simple = CAPITALISED.matcher(machine.source());
+        while (simple.find()) names.add(pkg + simple.group());
+        return names;
+    }
+
+    /** The name up to the first part that begins as a class does. */
+    private static void addTopLevel(String[] parts, Set<String> names) {
+        for (int i = 1; i < parts.length; i++) {
+            if (!Character.isUpperCase(parts[i].charAt(0))) continue;
+            names.add(String.join("/", Arrays.copyOf(parts, i + 1)));
+            return;
+        }
     }
 }
