@@ -14,8 +14,10 @@ final class Methods {
                 .findFirst();
     }
 
-    static boolean has(ClassNode owner, String name) {
-        return owner.methods.stream().anyMatch(method -> method.name.equals(name));
+    /** {@code name}, with {@code $} behind it as often as {@code owner} needs to have no such method. */
+    static String free(ClassNode owner, String name) {
+        boolean taken = owner.methods.stream().anyMatch(method -> method.name.equals(name));
+        return taken ? free(owner, name + "$") : name;
     }
 
     /** A copy of the method with its instructions. */

@@ -8,6 +8,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** How the {@code Filer} wants a package named: alone, or behind its module's name where the location is one of modules. */
 final class Modules {
@@ -40,12 +41,16 @@ final class Modules {
         return false;
     }
 
+    /** A package is in one module only, most often in the first. */
     private List<String> qualify(String pkg) {
-        List<String> names = new ArrayList<>();
-        for (ModuleElement module : elements.getAllModuleElements()) {
-            if (!module.isUnnamed() && elements.getPackageElement(module, pkg) != null)
-                names.add(module.getQualifiedName() + "/" + pkg);
-        }
-        return names;
+        if (isIn(elements.getModuleElement("java.base"), pkg)) return List.of("java.base/" + pkg);
+        return elements.getAllModuleElements().stream()
+                .filter(module -> isIn(module, pkg))
+                .map(module -> module.getQualifiedName() + "/" + pkg)
+                .toList();
+    }
+
+    private boolean isIn(@Nullable ModuleElement module, String pkg) {
+        return module != null && !module.isUnnamed() && elements.getPackageElement(module, pkg) != null;
     }
 }

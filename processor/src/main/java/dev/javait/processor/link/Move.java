@@ -61,11 +61,11 @@ final class Move {
                 Methods.key(body.name, body.desc),
                 new Target(
                         onInstance ? INVOKEVIRTUAL : INVOKESTATIC,
-                        free(body.name),
+                        Methods.free(user, body.name),
                         onInstance ? withoutFirst(body.desc) : body.desc));
         for (MethodNode lambda : lambdas)
             targets.put(
-                    Methods.key(lambda.name, lambda.desc), new Target(INVOKESTATIC, free(lambda.name), lambda.desc));
+                    Methods.key(lambda.name, lambda.desc), new Target(INVOKESTATIC, lambdaName(lambda), lambda.desc));
         retargetAll();
         new Lines(unit.machine(), user.sourceFile).apply(unit, body, lambdas);
         if (onInstance) onInstance(body);
@@ -74,6 +74,14 @@ final class Move {
                 : onInstance ? ACC_FINAL | ACC_SYNTHETIC : ACC_STATIC | ACC_SYNTHETIC;
         transfer(body);
         lambdas.forEach(this::transfer);
+        if (Deserialization.isIn(frame)) Deserialization.move(frame, user);
+    }
+
+    private String lambdaName(MethodNode lambda) {
+        String name = Methods.free(user, lambda.name);
+        if (!name.equals(lambda.name) && Deserialization.isIn(frame))
+            throw new IllegalStateException("a lambda that may be serialised has the name of another one: " + name);
+        return name;
     }
 
     private MethodNode body() throws LinkException {
@@ -97,13 +105,6 @@ final class Move {
         Target target = targets.get(Methods.key(name, descriptor));
         if (target == null) throw new IllegalStateException("not moved: " + name + descriptor);
         return target;
-    }
-
-    /** {@code name}, with {@code $} behind it as often as the user's class needs to have no such method. */
-    private String free(String name) {
-        String free = name;
-        while (Methods.has(user, free)) free += "$";
-        return free;
     }
 
     private boolean takesUserFirst(String descriptor) {

@@ -50,6 +50,7 @@ final class Compiled {
         private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror"));
         private final List<Path> path = new ArrayList<>();
         private final Path folder;
+        private String asserting;
 
         Setup(Path folder) {
             this.folder = folder;
@@ -62,6 +63,12 @@ final class Compiled {
 
         Setup options(String... more) {
             options.addAll(List.of(more));
+            return this;
+        }
+
+        /** Enables the assertions of one class. */
+        Setup asserting(String type) {
+            asserting = type;
             return this;
         }
 
@@ -87,11 +94,21 @@ final class Compiled {
                 String messages = out.toString();
                 if (!ok || !messages.isBlank())
                     throw new AssertionError("the user's sources do not compile: " + messages);
-                return new Compiled(folder, messages, linking.failure(), path);
+                Compiled compiled = new Compiled(folder, messages, linking.failure(), path);
+                if (asserting != null) compiled.loader.setClassAssertionStatus(asserting, true);
+                return compiled;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Compiles sources, without linking anything, to {@code folder}. */
+    static Path library(Path folder, String... sources) {
+        Setup setup = new Setup(folder);
+        for (String source : sources) setup.source(source);
+        setup.link();
+        return folder;
     }
 
     static Path whereIs(Class<?> type) {
@@ -122,10 +139,36 @@ final class Compiled {
         }
     }
 
-    /** Throws if linking has failed. */
+    /** Throws if linking has failed, or a class file is such that the JVM does not like it or reflection gets lost in it. */
     Compiled linked() {
         if (failure != null) throw new AssertionError("not linked: " + failure.getMessage(), failure);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                String name = folder.relativize(file)
+                        .toString()
+                        .replaceFirst("\\.class$", "")
+                        .replace(file.getFileSystem().getSeparator(), ".");
+                if (!name.equals("module-info")) look(Class.forName(name, true, loader));
+            }
+        } catch (IOException | ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
         return this;
+    }
+
+    private static void look(Class<?> type) {
+        boolean isMember = Arrays.asList(type.getNestHost().getNestMembers()).contains(type);
+        if (!isMember) throw new AssertionError(type + " is no member of its nest");
+        type.getDeclaredClasses();
+        type.getEnclosingMethod();
+        type.getDeclaringClass();
+        type.getSimpleName();
+        type.getGenericSuperclass();
+        for (Method method : type.getDeclaredMethods()) {
+            method.getGenericParameterTypes();
+            method.getParameters();
+        }
     }
 
     Class<?> load(String name) throws ClassNotFoundException {
