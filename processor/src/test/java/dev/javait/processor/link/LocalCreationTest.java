@@ -92,8 +92,7 @@ class LocalCreationTest extends Fixture {
                                         "plain", "p/User$1", "p/User", List.of(), List.of(captured("d", "D"))))
                                 .body(
                                         "return User.plain(self, frame.d) + \"\" + User.make(self, frame.other, \"x\", 1, frame.d);"));
-        assertEquals(
-                "plain0.5x120.51", compiled.call("p.User", "call"));
+        assertEquals("plain0.5x120.51", compiled.call("p.User", "call"));
     }
 
     @Test

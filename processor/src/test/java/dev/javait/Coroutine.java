@@ -1,3 +1,0 @@
-package dev.javait;
-
-public interface Coroutine<T> {}
