@@ -1,0 +1,93 @@
+package dev.javait.processor.liveness;
+
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Flow;
+import dev.javait.processor.model.Label;
+import dev.javait.processor.model.Part;
+import dev.javait.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the steps of blocks.
+ *
+ * <p>Code in the midst of which a variable is assigned may not get there, so only a step that is nothing but an assignment or a
+ * declaration ends the life of the old value. Pattern variables are different: Java lets them be read only where their pattern has
+ * just matched, so their pattern ends whatever value they had.
+ */
+final class Uses {
+    private final Numbers numbers;
+    private final Map<Label, List<Step>> steps = new HashMap<>();
+
+    Uses(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    int number(Variable variable) {
+        return numbers.of(variable);
+    }
+
+    /** The steps of {@code block}, its terminator last. */
+    List<Step> of(Flow.Block block) {
+        return steps.computeIfAbsent(block.label(), label -> read(block));
+    }
+
+    private List<Step> read(Flow.Block block) {
+        var read = new ArrayList<Step>();
+        block.ops().forEach(op -> read.add(read(op)));
+        Step end = read(block.end().codes());
+        if (block.end() instanceof Flow.Terminator.Dispatch dispatch) {
+            dispatch.arms().forEach(arm -> arm.bindings().forEach(binding -> bind(end, binding)));
+        }
+        end.reads().andNot(end.kills());
+        read.add(end);
+        return read;
+    }
+
+    private Step read(Flow.Op op) {
+        Step step = read(op.codes());
+        step.reads().andNot(step.kills());
+        if (op instanceof Flow.Op.Assign assign) bind(step, assign.variable());
+        if (op instanceof Flow.Op.Declare declare) bind(step, declare.variable());
+        return step;
+    }
+
+    private Step read(List<Code> codes) {
+        var step = new Step(new BitSet(), new BitSet(), new BitSet(), new ArrayList<>());
+        codes.forEach(code -> code.forEach(part -> read(part, step)));
+        return step;
+    }
+
+    private void read(Part part, Step step) {
+        if (part instanceof Part.Use use) {
+            mention(step, use.variable());
+            if (use.access() != Part.Access.WRITE) step.reads().set(number(use.variable()));
+        } else if (part instanceof Part.Captured captured) {
+            mention(step, captured.variable());
+            step.reads().set(number(captured.variable()));
+        } else if (part instanceof Part.BindingName name) {
+            mention(step, name.variable());
+        } else if (part instanceof Part.Match match) {
+            match.bindings().forEach(binding -> bind(step, binding));
+        } else if (part instanceof Part.Goto jump) {
+            var assigned = new BitSet();
+            for (Part.Assignment assignment : jump.assignments()) {
+                mention(step, assignment.target());
+                assigned.set(number(assignment.target()));
+            }
+            step.exits().add(new Step.Exit(assigned, jump.label()));
+        }
+    }
+
+    private void mention(Step step, Variable variable) {
+        step.mentions().set(number(variable));
+    }
+
+    private void bind(Step step, Variable variable) {
+        mention(step, variable);
+        step.kills().set(number(variable));
+    }
+}
