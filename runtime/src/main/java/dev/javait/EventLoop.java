@@ -339,6 +339,10 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return innermost();
     }
 
+    List<Coroutine<@Nullable Void>> closesOfGenerators() {
+        return closeGenerators();
+    }
+
     List<StackTraceElement> stackOf(@Nullable Frame<?> innermost) {
         return stack(innermost);
     }

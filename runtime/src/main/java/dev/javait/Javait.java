@@ -47,6 +47,24 @@ public final class Javait {
         return new Done<>(null);
     }
 
+    /** In an async generator, an {@link Async} method that returns an {@link AsyncIterable}: gives its consumer the next element, and waits until it wants another. */
+    public static <T extends @Nullable Object> void emit(T value) {
+        throw Unwritten.word("emit");
+    }
+
+    /** {@code return end();} ends an async generator. */
+    public static <T extends @Nullable Object> AsyncIterable<T> end() {
+        throw Unwritten.word("end");
+    }
+
+    /**
+     * {@code for (T x : awaitEach(source))} goes through what may have to be waited for; Python's {@code async for}. When the loop is left early, by {@code break},
+     * {@code return} or a failure, the iterator is closed, awaited, before anything else runs; Python leaves that to a collector.
+     */
+    public static <T extends @Nullable Object> Iterable<T> awaitEach(AsyncIterable<T> source) {
+        throw Unwritten.word("awaitEach");
+    }
+
     /** An async lambda: a coroutine with the lambda's body, which may await and returns its value as any lambda does. */
     public static <T extends @Nullable Object> Coroutine<T> async(Callable<T> body) {
         throw Unwritten.word("async(...)");

@@ -1,10 +1,11 @@
 package dev.javait;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a loop ends; asyncio's order: every task is cancelled and waited for; what they fail with is reported; then the loop goes on turning until no thread
- * works for it any more.
+ * How a loop ends; asyncio's order: every task is cancelled and waited for; what they fail with is reported; then the async generators that are still suspended are
+ * closed, in the order in which they began to run; then the loop goes on turning until no thread works for it any more.
  */
 final class Shutdown {
     private final EventLoop loop;
@@ -15,21 +16,34 @@ final class Shutdown {
     }
 
     void run() {
-        cancelTasks();
+        List<Task<?>> tasks = loop.tasks();
+        tasks.forEach(Task::cancel);
+        finish(tasks, "a task failed when the event loop was closed");
+        closeGenerators();
         while (loop.busy > 0) {
             loop.turn(null);
         }
     }
 
-    private void cancelTasks() {
-        List<Task<?>> tasks = loop.tasks();
+    /** Until there are none: closing one may begin another. */
+    private void closeGenerators() {
+        for (; ; ) {
+            List<Task<?>> closing = new ArrayList<>();
+            loop.closesOfGenerators().forEach(close -> closing.add(loop.spawn(close, null)));
+            if (closing.isEmpty()) {
+                return;
+            }
+            finish(closing, "an async generator failed when the event loop was closed");
+        }
+    }
+
+    private void finish(List<Task<?>> tasks, String message) {
         if (tasks.isEmpty()) {
             return;
         }
         left = tasks.size();
         Promise<Object> allDone = new Promise<>(loop);
         for (Task<?> task : tasks) {
-            task.cancel();
             task.whenDone(Handle.of(Context.EMPTY, () -> {
                 if (--left == 0) {
                     allDone.complete(allDone);
@@ -44,7 +58,7 @@ final class Shutdown {
         }
         for (Task<?> task : tasks) {
             if (task.isDone() && !task.isCancelled() && task.exception() != null) {
-                loop.unhandled("a task failed when the event loop was closed", task.exception(), task);
+                loop.unhandled(message, task.exception(), task);
             }
         }
     }

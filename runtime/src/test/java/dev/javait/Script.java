@@ -2,6 +2,7 @@ package dev.javait;
 
 import dev.javait.frame.Await;
 import dev.javait.frame.Frame;
+import dev.javait.frame.GeneratorFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,6 +27,10 @@ final class Script<T> extends Frame<T> {
     private record Wait(Callable<?> awaited, Consumer<Object> then) {}
 
     private record Jump(String label, BooleanSupplier condition) {}
+
+    private record Final(Callable<?> awaited, Throwable[] pending) {}
+
+    private record Emit(Callable<?> value) {}
 
     private record Tail(Callable<? extends Awaitable<?>> awaited) {}
 
@@ -79,6 +84,11 @@ final class Script<T> extends Frame<T> {
         return op(new Wait(awaited, unchecked));
     }
 
+    /** Awaits with a failure under way too, which goes on afterwards. */
+    Script<T> awaitAlways(Callable<?> awaited) {
+        return op(new Final(awaited, new Throwable[1]));
+    }
+
     Script<T> label(String label) {
         return op(label);
     }
@@ -101,6 +111,16 @@ final class Script<T> extends Frame<T> {
         });
     }
 
+    /** For {@link #generator}. */
+    Script<T> emit(Callable<?> value) {
+        return op(new Emit(value));
+    }
+
+    /** A call of an async generator with these instructions. */
+    <E> AsyncIterator<E> generator() {
+        return new Generator<E>(this).iterator();
+    }
+
     private Script<T> op(Object op) {
         ops.add(op);
         return this;
@@ -112,31 +132,42 @@ final class Script<T> extends Frame<T> {
 
     @Override
     public Object resume(int state, Object value, Throwable error) throws Throwable {
+        return resume(this, state, value, error);
+    }
+
+    private Object resume(Frame<?> frame, int state, Object value, Throwable error) throws Throwable {
         Throwable pending = error;
         int at = state;
-        if (state > 0 && error == null) {
+        Object waiting = state == 0 || error != null ? null : ops.get(state - 1);
+        if (waiting instanceof Wait wait) {
             try {
-                ((Wait) ops.get(state - 1)).then.accept(value);
+                wait.then.accept(value);
             } catch (Throwable failure) {
                 pending = failure;
             }
+        } else if (waiting instanceof Final last) {
+            pending = last.pending[0];
         }
         while (at < ops.size()) {
             Object op = ops.get(at++);
             try {
                 if (op instanceof Op plain) {
                     pending = plain.run(pending);
+                } else if (op instanceof Final last) {
+                    last.pending[0] = pending;
+                    if (await(last.awaited.call()) == Await.SUSPENDED) {
+                        return frame.suspend(at);
+                    }
                 } else if (pending != null) {
                     continue;
                 } else if (op instanceof Wait wait) {
-                    Object awaited = wait.awaited.call();
-                    Object got = awaited instanceof CompletionStage<?> stage && !(awaited instanceof Awaitable<?>)
-                            ? Await.ofStage(stage)
-                            : Await.of((Awaitable<?>) awaited);
+                    Object got = await(wait.awaited.call());
                     if (got == Await.SUSPENDED) {
-                        return suspend(at);
+                        return frame.suspend(at);
                     }
                     wait.then.accept(got);
+                } else if (op instanceof Emit emit) {
+                    return ((GeneratorFrame<?>) frame).emit(at, emit.value.call());
                 } else if (op instanceof Jump jump) {
                     if (jump.condition.getAsBoolean()) {
                         at = ops.indexOf(jump.label);
@@ -156,8 +187,32 @@ final class Script<T> extends Frame<T> {
         return null;
     }
 
+    private static Object await(Object awaited) throws Throwable {
+        return awaited instanceof CompletionStage<?> stage && !(awaited instanceof Awaitable<?>)
+                ? Await.ofStage(stage)
+                : Await.of((Awaitable<?>) awaited);
+    }
+
     @Override
     public StackTraceElement location(int state) {
         return new StackTraceElement("app.Script", name + "$async", "Script.java", state);
+    }
+
+    private static final class Generator<E> extends GeneratorFrame<E> {
+        private final Script<?> script;
+
+        Generator(Script<?> script) {
+            this.script = script;
+        }
+
+        @Override
+        public Object resume(int state, Object value, Throwable error) throws Throwable {
+            return script.resume(this, state, value, error);
+        }
+
+        @Override
+        public StackTraceElement location(int state) {
+            return script.location(state);
+        }
     }
 }

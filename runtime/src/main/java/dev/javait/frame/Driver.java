@@ -1,6 +1,8 @@
 package dev.javait.frame;
 
 import dev.javait.Awaitable;
+import dev.javait.Coroutine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,9 @@ public abstract class Driver {
 
     /** A frame to be started when the stack has unwound. */
     private @Nullable Frame<?> deferred;
+
+    /** Generators that have begun and not ended, the youngest first. */
+    private @Nullable GeneratorFrame<?> generators;
 
     /** For the event loop. */
     protected Driver() {}
@@ -129,6 +134,52 @@ public abstract class Driver {
         } finally {
             depth = before;
         }
+    }
+
+    /** Runs a generator from where it stopped, on the stack of the frame that moves or closes it. That one was counted against the limit already. */
+    final @Nullable Object again(GeneratorFrame<?> generator, int state, @Nullable Throwable signal) throws Throwable {
+        int before = depth;
+        depth = before + 1;
+        generator.state = Frame.RUNNING;
+        try {
+            return generator.resume(state, null, signal);
+        } finally {
+            depth = before;
+        }
+    }
+
+    final void remember(GeneratorFrame<?> generator) {
+        GeneratorFrame<?> older = generators;
+        if (older != null) {
+            older.before = generator;
+            generator.after = older;
+        }
+        generators = generator;
+    }
+
+    final void forget(GeneratorFrame<?> generator) {
+        GeneratorFrame<?> younger = generator.before;
+        GeneratorFrame<?> older = generator.after;
+        if (younger != null) {
+            younger.after = older;
+        } else if (generators == generator) {
+            generators = older;
+        }
+        if (older != null) {
+            older.before = younger;
+        }
+        generator.before = null;
+        generator.after = null;
+    }
+
+    /** Forgets the generators that have begun and not ended, and gives what closes them: in the order in which they began. */
+    protected final List<Coroutine<@Nullable Void>> closeGenerators() {
+        List<Coroutine<@Nullable Void>> closes = new ArrayList<>();
+        for (GeneratorFrame<?> generator = generators; generator != null; generator = generators) {
+            forget(generator);
+            closes.add(0, generator.close());
+        }
+        return closes;
     }
 
     /**

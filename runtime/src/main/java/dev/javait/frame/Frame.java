@@ -75,7 +75,7 @@ public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> 
     }
 
     /** What it means that somebody awaits this frame although it is not fresh. */
-    final IllegalStateException misused() {
+    IllegalStateException misused() {
         String what = state == DONE ? "was already awaited" : "is already being awaited";
         return new IllegalStateException(
                 this + " " + what + ", and a coroutine runs only once. To await it more than once,"
