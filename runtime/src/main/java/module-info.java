@@ -1,0 +1,7 @@
+/** Async and await for Java: the API and what the compiled methods run on. */
+module dev.javait.runtime {
+    requires static org.jspecify;
+
+    exports dev.javait;
+    exports dev.javait.frame;
+}
