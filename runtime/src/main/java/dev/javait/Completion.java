@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   PENDING --------&gt; SUCCEEDED   outcome is the value
- *      |------------&gt; FAILED      outcome is a {@link Failure}
+ *      |------------&gt; FAILED      outcome is a {@link Failed}
  *      `------------&gt; CANCELLED   outcome is the CancelledError that ended it, to be thrown once, or its message, or null
  * </pre>
  *
@@ -109,9 +109,8 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
 
     /** What awaiting it throws, given that it did not succeed. */
     final Throwable failure() {
-        if (state == FAILED && outcome instanceof Failure failure) {
-            failure.retrieved = true;
-            return failure.error;
+        if (state == FAILED && outcome instanceof Failed failed) {
+            return failed.retrieve();
         }
         if (state != CANCELLED) {
             return new IllegalStateException(this + " is not done yet; await it, or ask isDone() first");
@@ -123,14 +122,19 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
         return new CancelledError((String) outcome);
     }
 
+    /** Says that nobody needs to be told of its failure. */
+    final void markRetrieved() {
+        if (outcome instanceof Failed failed && state == FAILED) {
+            failed.retrieve();
+        }
+    }
+
     final void succeed(@Nullable Object value) {
         settle(SUCCEEDED, value);
     }
 
     final void failWith(Throwable error) {
-        Failure failure = new Failure(error);
-        loop.remember(this, failure);
-        settle(FAILED, failure);
+        settle(FAILED, new Failed(this, error));
     }
 
     /** Ends it as cancelled, by an error that went through its code or with a message. */

@@ -3,13 +3,11 @@ package dev.javait;
 import dev.javait.frame.Driver;
 import dev.javait.frame.Frame;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLoop extends Driver implements Executor, AutoCloseable {
     final ReadyQueue ready = new ReadyQueue();
-    private final Inbox inbox = new Inbox();
+    final Unretrieved unretrieved = new Unretrieved();
+    private final TaskList tasks = new TaskList();
     private final Timers timers = new Timers();
+    private final Sleeper sleeper = new Sleeper();
     private final LoopClock clock;
     private final Consumer<? super Unhandled> handler;
+    private final @Nullable DebugMode debug;
 
     /** The task whose step it is. */
     @Nullable
@@ -41,6 +42,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** The context of what runs. */
     Context context = Context.EMPTY;
+
+    /** That in which main tasks run, one after the other. */
+    private Context base = Context.current();
 
     /** Things under way elsewhere, whose end will wake the loop. */
     int outside;
@@ -51,20 +55,20 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     /** Whether code that Javait does not know of may hold this loop, and so may wake it. */
     private boolean known;
 
-    private @Nullable Task<?> tasks;
-    private int tasksMade;
     private boolean stopping;
     private boolean closed;
 
-    /** The thread, while it sleeps or is about to. */
-    private volatile @Nullable Thread sleeper;
-
-    EventLoop(LoopClock clock, Consumer<? super Unhandled> handler) {
+    EventLoop(LoopClock clock, Consumer<? super Unhandled> handler, @Nullable DebugMode debug, boolean known) {
         this.clock = clock;
         this.handler = handler;
+        this.debug = debug;
+        this.known = known;
+        if (debug != null) {
+            watchCoroutines();
+        }
     }
 
-    // ---- what users call
+    // What users call.
 
     /**
      * The loop that runs on this thread; asyncio's {@code get_running_loop}.
@@ -73,7 +77,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
      */
     public static EventLoop current() {
         EventLoop loop = running("EventLoop.current()");
-        loop.known = true;
+        loop.known |= !loop.clock.isVirtual();
         return loop;
     }
 
@@ -83,8 +87,8 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     }
 
     /** Makes loops with other than the usual settings. */
-    public static Builder builder() {
-        return new Builder();
+    public static EventLoopBuilder builder() {
+        return new EventLoopBuilder();
     }
 
     /**
@@ -101,14 +105,16 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T run(Awaitable<T> main, Interrupts watch) {
+    <T extends @Nullable Object> T run(Awaitable<T> main, Interrupts watch) {
         checkCanRun();
         enter();
         try {
+            context = base;
             Task<T> task = spawn(main, null);
             stopAfter(task);
             watch.protect(task);
             runUntilStopped(watch);
+            base = task.context;
             return task.result();
         } finally {
             leave();
@@ -149,6 +155,11 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return Duration.ofNanos(clock.nanos());
     }
 
+    /** All tasks that are not done, with what each waits for, and where in the source. On the loop's thread; from another one, by {@link #execute}. */
+    public String dump() {
+        return this + Reports.stacks(tasks());
+    }
+
     /**
      * Ends the loop: cancels all tasks and waits for them, reports what they fail with, waits for what threads do for them, and closes. Closing twice is
      * no harm.
@@ -164,10 +175,14 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         enter();
         try {
             new Shutdown(this).run();
+            if (debug != null) {
+                debug.end(this);
+            }
+            unretrieved.reportAll();
         } finally {
             leave();
             closed = true;
-            inbox.close();
+            sleeper.inbox.close();
             ready.clear();
             timers.clear();
         }
@@ -180,47 +195,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return closed ? "closed event loop" : owner == null ? "idle event loop" : "event loop on " + owner.getName();
     }
 
-    /** Settings of a loop. */
-    public static final class Builder {
-        private LoopClock clock = LoopClock.system();
-        private Consumer<? super Unhandled> handler = Reports::log;
-
-        Builder() {}
-
-        /** The clock; {@link LoopClock#virtual()} for tests. */
-        public Builder clock(LoopClock clock) {
-            this.clock = clock;
-            return this;
-        }
-
-        /** What is told of failures that no code is there to catch; by default they are logged. */
-        public Builder onUnhandled(Consumer<? super Unhandled> handler) {
-            this.handler = handler;
-            return this;
-        }
-
-        /** A loop for several runs; to be closed. */
-        public EventLoop build() {
-            EventLoop loop = make();
-            loop.known = !clock.isVirtual();
-            return loop;
-        }
-
-        /** One run on a loop of its own, as {@link Javait#run}. */
-        public <T extends @Nullable Object> T run(Awaitable<T> main) {
-            EventLoop loop = make();
-            try (Interrupts watch = Interrupts.watch(loop);
-                    loop) {
-                return loop.run(main, watch);
-            }
-        }
-
-        private EventLoop make() {
-            return new EventLoop(clock, handler);
-        }
-    }
-
-    // ---- what the library calls
+    // What the rest of the library calls.
 
     /** The loop of this thread, for {@code who} to use. */
     static EventLoop running(String who) {
@@ -237,60 +212,68 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     <T extends @Nullable Object> Task<T> spawn(Awaitable<T> awaitable, @Nullable String name) {
         Frame<T> body = awaitable instanceof Frame<T> frame ? frame : new Waiting<>(awaitable);
-        Task<T> task = new Task<>(this, body, name, ++tasksMade);
-        Task<?> first = tasks;
-        if (first != null) {
-            first.before = task;
-            task.after = first;
-        }
-        tasks = task;
+        Task<T> task = new Task<>(this, body, name, tasks.nextNumber());
+        tasks.add(task);
         ready.add(task);
         return task;
     }
 
+    /** What to wait for instead of {@code awaitable}: that itself if it is a task or promise of this loop, else a task. */
+    @SuppressWarnings("unchecked")
+    <T extends @Nullable Object> Completion<T> completionOf(Awaitable<? extends T> awaitable) {
+        if (awaitable instanceof Completion<? extends T> completion) {
+            checkOwn(completion);
+            return (Completion<T>) completion;
+        }
+        return (Completion<T>) spawn(awaitable, null);
+    }
+
+    /** As {@link #completionOf}, but a task for a promise too. */
+    @SuppressWarnings("unchecked")
+    <T extends @Nullable Object> Task<T> taskOf(Awaitable<? extends T> awaitable) {
+        if (awaitable instanceof Task<? extends T> task) {
+            checkOwn(task);
+            return (Task<T>) task;
+        }
+        return (Task<T>) spawn(awaitable, null);
+    }
+
     /** The tasks that are not done, in the order in which they were made. */
     List<Task<?>> tasks() {
-        List<Task<?>> all = new ArrayList<>();
-        for (Task<?> task = tasks; task != null; task = task.after) {
-            all.add(0, task);
-        }
-        return all;
+        return tasks.all();
     }
 
     void ended(Task<?> task) {
-        Task<?> newer = task.before;
-        Task<?> older = task.after;
-        if (newer == null) {
-            tasks = older;
-        } else {
-            newer.after = older;
-        }
-        if (older != null) {
-            older.before = newer;
-        }
-        task.before = null;
-        task.after = null;
+        tasks.remove(task);
     }
 
     /** As {@link #execute}; false if the loop is closed. Thread-safe. */
     boolean post(Runnable action) {
-        boolean here = owner() == Thread.currentThread();
-        if (here) {
+        if (owner() == Thread.currentThread()) {
             ready.add(Handle.of(context, action));
             return true;
         }
-        boolean accepted = inbox.post(Handle.of(Context.EMPTY, action));
-        Thread asleep = sleeper;
-        if (asleep != null) {
-            LockSupport.unpark(asleep);
-        }
-        return accepted;
+        return sleeper.post(Handle.of(Context.current(), action));
     }
 
     TimerHandle after(long nanos, Runnable action) {
+        return timers.add(deadline(nanos), action, context);
+    }
+
+    /** Calls {@code action} at a time; one that is past, as soon as what is ready has run. */
+    TimerHandle at(long when, Runnable action) {
+        if (when > clock.nanos()) {
+            return timers.add(when, action, context);
+        }
+        TimerHandle now = timers.due(when, action, context);
+        ready.add(now);
+        return now;
+    }
+
+    /** The time in so many nanoseconds. */
+    long deadline(long nanos) {
         long now = clock.nanos();
-        long when = nanos > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + Math.max(0, nanos);
-        return timers.add(when, action, context);
+        return nanos > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + nanos;
     }
 
     /** A duration in nanoseconds: as long as a long can say, and not negative. */
@@ -309,20 +292,35 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         }
     }
 
+    private void checkOwn(Completion<?> completion) {
+        if (completion.loop != this) {
+            throw new IllegalStateException(
+                    completion + " belongs to another event loop; only tasks of that loop can await it");
+        }
+    }
+
     void unhandled(String message, Throwable error, @Nullable Object source) {
         Unhandled what = new Unhandled(message, error, source);
         try {
             handler.accept(what);
         } catch (Throwable failing) {
-            failing.addSuppressed(error);
+            Reports.log(what);
             Reports.log(new Unhandled("the handler of unhandled failures failed", failing, handler));
         }
     }
 
-    /** Remembers a failure, to be reported if nobody looks at it. */
-    void remember(Completion<?> failed, Failure failure) {}
+    void reportDropped() {
+        forEachDropped(Reports::neverAwaited);
+    }
 
-    // ---- frames
+    /** Gives up a coroutine that will not be awaited, and that is as it should be. */
+    void drop(Awaitable<?> awaitable) {
+        if (awaitable instanceof Frame<?> frame) {
+            abandon(frame);
+        }
+    }
+
+    // Frames.
 
     @Nullable
     Object resume(@Nullable Frame<?> frame, @Nullable Object value, @Nullable Throwable error) throws Throwable {
@@ -378,10 +376,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             throw completion.failure();
         }
         Task<?> task = steppingTask();
-        if (completion.loop != this) {
-            throw new IllegalStateException(
-                    completion + " belongs to another event loop; only tasks of that loop can await it");
-        }
+        checkOwn(completion);
         if (completion == task) {
             throw new IllegalStateException(task + " cannot await itself");
         }
@@ -403,7 +398,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return task;
     }
 
-    // ---- turning
+    // Turning.
 
     private void checkCanRun() {
         if (closed) {
@@ -414,8 +409,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
                     "this thread runs an event loop already; await the coroutine, or make a task of it with createTask(...)");
         }
         if (owner() != null) {
-            throw new IllegalStateException(
-                    "the event loop runs on " + owner() + "; use submit(...) to run a coroutine there");
+            throw new IllegalStateException(this + " runs already; use submit(...) to run a coroutine there");
         }
     }
 
@@ -434,25 +428,34 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** One turn. */
     void turn(@Nullable Interrupts watch) {
-        inbox.drainTo(ready);
+        sleeper.inbox.drainTo(ready);
         if (ready.isEmpty()) {
             idle(watch);
-            inbox.drainTo(ready);
+            sleeper.inbox.drainTo(ready);
         }
         if (!timers.isEmpty()) {
             timers.moveDue(clock.nanos(), ready);
         }
         for (int n = ready.size(); n > 0; n--) {
             Object next = ready.take();
-            if (next instanceof Task<?> task) {
-                task.step();
+            if (debug == null) {
+                runOne(next);
             } else {
-                call((Handle) next);
+                debug.run(this, next);
             }
+        }
+        if (!unretrieved.isEmpty()) {
+            unretrieved.reportCollected();
         }
     }
 
-    private void call(Handle handle) {
+    /** The one place from which tasks and callbacks run. */
+    void runOne(Object taskOrHandle) {
+        if (taskOrHandle instanceof Task<?> task) {
+            task.step();
+            return;
+        }
+        Handle handle = (Handle) taskOrHandle;
         context = handle.context;
         try {
             handle.run();
@@ -464,7 +467,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     /** Waits until something is posted or a timer is due. */
     private void idle(@Nullable Interrupts watch) {
         TimerHandle first = timers.first();
-        if (first == null && outside == 0 && !known && inbox.isEmpty()) {
+        if (first == null && outside == 0 && !known && sleeper.inbox.isEmpty()) {
             throw new DeadlockError(Reports.deadlock(tasks()));
         }
         if (first != null && clock.isVirtual() && busy == 0) {
@@ -472,23 +475,8 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             return;
         }
         long until = first == null || clock.isVirtual() ? Long.MAX_VALUE : first.when;
-        sleeper = Thread.currentThread();
-        try {
-            while (inbox.isEmpty()) {
-                long left = until == Long.MAX_VALUE ? until : until - clock.nanos();
-                if (left <= 0) {
-                    return;
-                }
-                LockSupport.parkNanos(this, left);
-                if (Thread.interrupted()) {
-                    if (watch != null) {
-                        watch.interrupted();
-                    }
-                    return;
-                }
-            }
-        } finally {
-            sleeper = null;
+        if (!sleeper.sleep(clock, until) && watch != null) {
+            watch.interrupted();
         }
     }
 

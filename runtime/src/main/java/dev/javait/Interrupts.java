@@ -72,8 +72,7 @@ final class Interrupts implements AutoCloseable {
     private void awaitEnd(long deadline) throws InterruptedException {
         long left = deadline - System.nanoTime();
         if (left > 0 && !isExiting(thread) && !ended.await(left, TimeUnit.NANOSECONDS)) {
-            System.getLogger("dev.javait")
-                    .log(System.Logger.Level.WARNING, loop + " did not end after the program was interrupted");
+            Reports.warn(loop + " did not end after the program was interrupted");
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.javait;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Javait {
     private Javait() {}
 
-    // ---- the words of an @Async method
+    // The words of an @Async method.
 
     /**
      * Suspends the method until {@code awaitable} is done.
@@ -75,7 +79,7 @@ public final class Javait {
         throw Unwritten.word("async(...)");
     }
 
-    // ---- running
+    // Running.
 
     /**
      * Runs {@code main} to its end on a new event loop on this thread, then cancels and awaits every task that is left, and closes the loop; asyncio's {@code run}.
@@ -99,7 +103,7 @@ public final class Javait {
         return EventLoop.running("createTask").spawn(body, name);
     }
 
-    // ---- waiting
+    // Waiting.
 
     /** Waits for {@code duration}; zero and less is {@link #yieldNow()}; asyncio's {@code sleep}. */
     public static Coroutine<@Nullable Void> sleep(Duration duration) {
@@ -109,5 +113,128 @@ public final class Javait {
     /** Lets everything run that is ready, once; asyncio's {@code sleep(0)}. */
     public static Coroutine<@Nullable Void> yieldNow() {
         return Yield.NOW;
+    }
+
+    /**
+     * Waits for {@code awaitable}, for so long at most; asyncio's {@code wait_for}. When the time is up it is cancelled, and waited for until it has ended.
+     *
+     * @param limit null: no limit; zero or less: what is not done already is cancelled
+     * @return what {@code awaitable} gives; also if it gives it in spite of being cancelled
+     * @throws AsyncTimeoutException from the await, if the time is up
+     */
+    public static <T extends @Nullable Object> Coroutine<T> waitFor(Awaitable<T> awaitable, @Nullable Duration limit) {
+        return new WaitFor<>(awaitable, limit);
+    }
+
+    /**
+     * Limits the time of a block, {@code try (var t = timeout(d)) { … }}; asyncio's {@code timeout}. When the time is up, the running task is cancelled, and the
+     * block throws {@link AsyncTimeoutException}.
+     *
+     * @param limit null: no limit
+     */
+    public static Timeout timeout(@Nullable Duration limit) {
+        return Timeout.enter("timeout", limit);
+    }
+
+    /**
+     * Something to await in place of {@code awaitable} that may be cancelled without that being cancelled; asyncio's {@code shield}. If it fails after that, the loop's
+     * handler of unhandled failures is told.
+     */
+    public static <T extends @Nullable Object> Promise<T> shield(Awaitable<T> awaitable) {
+        return Shield.of(awaitable);
+    }
+
+    // Several at once.
+
+    /**
+     * Runs all of them as tasks and gives their values, in the order of the arguments; asyncio's {@code gather}. If one fails or is cancelled, the awaiter gets that at
+     * once, and the others keep running. Cancelling the promise cancels all that are not done.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <T extends @Nullable Object> Promise<List<T>> gather(Awaitable<? extends T>... awaitables) {
+        return Gathering.values(List.of(awaitables));
+    }
+
+    /** As {@link #gather(Awaitable...)}. */
+    public static <T extends @Nullable Object> Promise<List<T>> gather(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return Gathering.values(awaitables);
+    }
+
+    /** As {@link #gather(Awaitable...)}, but waits for all of them and gives failures as values; asyncio's {@code gather(return_exceptions=True)}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <T extends @Nullable Object> Promise<List<Outcome<T>>> gatherOutcomes(
+            Awaitable<? extends T>... awaitables) {
+        return Gathering.outcomes(List.of(awaitables));
+    }
+
+    /** As {@link #gatherOutcomes(Awaitable...)}. */
+    public static <T extends @Nullable Object> Promise<List<Outcome<T>>> gatherOutcomes(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return Gathering.outcomes(awaitables);
+    }
+
+    /**
+     * Waits until one of them is done, in whatever way; asyncio's {@code wait(FIRST_COMPLETED)}. Cancels nothing, and throws nothing that they fail with. What is
+     * no task is made one.
+     *
+     * @throws IllegalArgumentException from the await, if there is nothing to wait for
+     */
+    public static <T extends @Nullable Object> Coroutine<Waited<T>> waitAny(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return new Waiter<>(WaitMode.ANY, awaitables, null);
+    }
+
+    /** As {@link #waitAny(Collection)}, for so long at most; what is not done then is pending. */
+    public static <T extends @Nullable Object> Coroutine<Waited<T>> waitAny(
+            Collection<? extends Awaitable<? extends T>> awaitables, @Nullable Duration limit) {
+        return new Waiter<>(WaitMode.ANY, awaitables, limit);
+    }
+
+    /** As {@link #waitAny(Collection)}, until all of them are done; asyncio's {@code wait(ALL_COMPLETED)}. */
+    public static <T extends @Nullable Object> Coroutine<Waited<T>> waitAll(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return new Waiter<>(WaitMode.ALL, awaitables, null);
+    }
+
+    /** As {@link #waitAll(Collection)}, for so long at most; what is not done then is pending. */
+    public static <T extends @Nullable Object> Coroutine<Waited<T>> waitAll(
+            Collection<? extends Awaitable<? extends T>> awaitables, @Nullable Duration limit) {
+        return new Waiter<>(WaitMode.ALL, awaitables, limit);
+    }
+
+    /** As {@link #waitAny(Collection)}, until one fails or all of them are done; asyncio's {@code wait(FIRST_EXCEPTION)}. Being cancelled is no failure. */
+    public static <T extends @Nullable Object> Coroutine<Waited<T>> waitFirstFailure(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return new Waiter<>(WaitMode.FIRST_FAILURE, awaitables, null);
+    }
+
+    /** As {@link #waitFirstFailure(Collection)}, for so long at most; what is not done then is pending. */
+    public static <T extends @Nullable Object> Coroutine<Waited<T>> waitFirstFailure(
+            Collection<? extends Awaitable<? extends T>> awaitables, @Nullable Duration limit) {
+        return new Waiter<>(WaitMode.FIRST_FAILURE, awaitables, limit);
+    }
+
+    // Threads and tasks.
+
+    /**
+     * Runs a function that blocks, or that computes for long, on a thread of its own; asyncio's {@code to_thread}. On a virtual thread where the JVM has them, else on
+     * a pool of at most 32 threads. The function sees the {@link ContextVar} values of the awaiter. Cancelling the awaiter lets a function that runs already run
+     * on; the loop waits for it when it is closed.
+     */
+    public static <T extends @Nullable Object> Coroutine<T> toThread(Callable<T> function) {
+        return new ToThread<>(function);
+    }
+
+    /** The task whose step runs; null in a plain callback; asyncio's {@code current_task}. */
+    public static @Nullable Task<?> currentTask() {
+        return EventLoop.running("currentTask").stepping;
+    }
+
+    /** The tasks of this loop that are not done, in the order in which they were made; asyncio's {@code all_tasks}. */
+    public static Set<Task<?>> allTasks() {
+        return new LinkedHashSet<>(EventLoop.running("allTasks").tasks());
     }
 }

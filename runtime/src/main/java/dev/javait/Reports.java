@@ -13,15 +13,27 @@ final class Reports {
         LOG.log(System.Logger.Level.ERROR, what.message() + source, what.error());
     }
 
+    static void warn(String message) {
+        LOG.log(System.Logger.Level.WARNING, message);
+    }
+
+    static void neverAwaited(String coroutine, Throwable place) {
+        LOG.log(System.Logger.Level.WARNING, coroutine + " was never awaited", place);
+    }
+
     static String deadlock(List<Task<?>> tasks) {
         return "every task waits, and nothing is left that could wake one:" + stacks(tasks);
     }
 
-    /** Each task with the places where it waits. */
+    /** Each task with what it waits for, and where. */
     static String stacks(List<Task<?>> tasks) {
         StringBuilder text = new StringBuilder();
         for (Task<?> task : tasks) {
             text.append(System.lineSeparator()).append("  ").append(task);
+            Object awaited = task.awaited();
+            if (awaited != null) {
+                text.append(", waiting for ").append(awaited);
+            }
             for (StackTraceElement place : task.stack()) {
                 text.append(System.lineSeparator()).append("    at ").append(place);
             }

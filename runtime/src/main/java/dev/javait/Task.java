@@ -39,19 +39,19 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     /** What it waits for; null if it is queued because of nothing in particular. */
     private @Nullable Completion<?> waitingFor;
 
-    private Context context;
+    Context context;
     private final int number;
     private boolean started;
 
     /** What few tasks have. */
     private @Nullable Extras extras;
 
-    /** The loop's list of tasks that are not done. */
+    /** For {@link TaskList}. */
     @Nullable
-    Task<?> before;
+    Task<?> newer;
 
     @Nullable
-    Task<?> after;
+    Task<?> older;
 
     private static final class Extras {
         @Nullable
@@ -217,6 +217,12 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     private void ended() {
         waitingFor = null;
         loop.ended(this);
+    }
+
+    /** What it waits for, for messages. */
+    @Nullable
+    Completion<?> awaited() {
+        return waitingFor;
     }
 
     /** Has the task queued when {@code completion} is done. */

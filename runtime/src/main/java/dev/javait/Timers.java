@@ -35,6 +35,13 @@ final class Timers {
         return timer;
     }
 
+    /** A timer that is due already, and for the caller to queue. */
+    TimerHandle due(long when, Runnable action, Context context) {
+        TimerHandle timer = new TimerHandle(this, when, made++, action, context);
+        timer.waiting = false;
+        return timer;
+    }
+
     void cancelled() {
         cancelled++;
     }

@@ -19,4 +19,9 @@ final class Unwritten {
                         + " (Maven: annotationProcessorPaths; Gradle: annotationProcessor; javac: -processorpath)."
                         + " JDK 23 and later look for processors on the class path only with -proc:full");
     }
+
+    static IllegalStateException close(Object resource) {
+        return new IllegalStateException(
+                "closing " + resource + " has to be awaited: use it in try (...) inside an @Async method");
+    }
 }

@@ -5,6 +5,7 @@ import dev.javait.Coroutine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -266,6 +267,26 @@ public abstract class Driver {
         } else {
             next.awaiter = awaiter;
         }
+    }
+
+    /** Marks a coroutine that will not be awaited. */
+    protected static void abandon(Frame<?> frame) {
+        if (frame.state == Frame.FRESH) {
+            frame.state = Frame.DONE;
+            if (Made.watching) {
+                Made.started(frame);
+            }
+        }
+    }
+
+    /** Has coroutines remembered from now on, until they are started. */
+    protected static void watchCoroutines() {
+        Made.watching = true;
+    }
+
+    /** Hands over the coroutines that were dropped without having been started: what each was, and where it was made. */
+    protected static void forEachDropped(BiConsumer<String, Throwable> report) {
+        Made.forEachDropped(report);
     }
 
     /** Where a suspended chain of frames waits, the innermost place first; at most {@link Traces#LIMIT} places. */

@@ -1,0 +1,148 @@
+package dev.javait;
+
+import dev.javait.frame.Frame;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit on the time that a block takes, as {@link Javait#timeout} makes it; asyncio's {@code Timeout}.
+ *
+ * <pre>
+ *            the time is up: cancel the task           the block is left
+ *   ENTERED ---------------------------------&gt; EXPIRING ----------------&gt; EXPIRED
+ *      `--------------------------------------------------------------&gt; EXITED
+ *                              the block is left
+ * </pre>
+ *
+ * When the time is up, the task that entered the block is cancelled. If the block is then left by that {@link CancelledError}, and nobody else asked for
+ * the task to be cancelled, {@link AsyncTimeoutException} is thrown in its place; in every other case what happens in the block counts.
+ */
+public final class Timeout implements AsyncScope {
+    private enum State {
+        ENTERED,
+        EXPIRING,
+        EXPIRED,
+        EXITED
+    }
+
+    private final EventLoop loop;
+    private final Task<?> task;
+    private final int requestsBefore;
+    private State state = State.ENTERED;
+
+    /** In the loop's time, in nanoseconds; null: never. */
+    private @Nullable Long when;
+
+    private @Nullable TimerHandle timer;
+
+    private Timeout(EventLoop loop, Task<?> task) {
+        this.loop = loop;
+        this.task = task;
+        this.requestsBefore = task.cancelling();
+    }
+
+    static Timeout enter(String function, @Nullable Duration delay) {
+        EventLoop loop = EventLoop.running(function);
+        Task<?> task = loop.stepping;
+        if (task == null) {
+            throw new IllegalStateException(function + " in a callback: only a task can be limited in time");
+        }
+        Timeout timeout = new Timeout(loop, task);
+        timeout.set(delay == null ? null : loop.deadline(EventLoop.nanos(delay)));
+        return timeout;
+    }
+
+    /** When the time is up, in {@link EventLoop#time}; null: never. */
+    public @Nullable Duration when() {
+        return when == null ? null : Duration.ofNanos(when);
+    }
+
+    /**
+     * Sets another time.
+     *
+     * @param when in {@link EventLoop#time}, null for never; a time that is past ends the block at its next await
+     * @throws IllegalStateException if the time is up, or the block is left
+     */
+    public void reschedule(@Nullable Duration when) {
+        loop.checkThread(this, "reschedule");
+        if (state != State.ENTERED) {
+            throw new IllegalStateException(
+                    this + " is over and cannot be rescheduled; enter a new one with timeout(...)");
+        }
+        set(when == null ? null : EventLoop.nanos(when));
+    }
+
+    /** Whether the time was up before the block was left. */
+    public boolean expired() {
+        return state == State.EXPIRING || state == State.EXPIRED;
+    }
+
+    private void set(@Nullable Long deadline) {
+        when = deadline;
+        if (timer != null) {
+            timer.cancel();
+        }
+        timer = deadline == null ? null : loop.at(deadline, this::timeUp);
+    }
+
+    private void timeUp() {
+        task.cancel();
+        state = State.EXPIRING;
+        timer = null;
+    }
+
+    /** Ends the scope; gives what to throw in place of {@code error}, or null if that stays what it is. */
+    @Nullable
+    Throwable leave(@Nullable Throwable error) {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
+        if (state == State.ENTERED) {
+            state = State.EXITED;
+        }
+        if (state != State.EXPIRING) {
+            return null;
+        }
+        state = State.EXPIRED;
+        boolean ours = task.uncancel() <= requestsBefore;
+        return ours && error instanceof CancelledError cancelled
+                ? new AsyncTimeoutException("the time is up: " + this, cancelled)
+                : null;
+    }
+
+    @Override
+    public Coroutine<Boolean> exit(@Nullable Throwable error) {
+        return new Exit(this, error);
+    }
+
+    @Override
+    public String toString() {
+        Duration until = when();
+        return "timeout in state " + state + " (" + (until == null ? "no limit" : "at " + until) + ")";
+    }
+
+    private static final class Exit extends Frame<Boolean> {
+        private final Timeout timeout;
+        private final @Nullable Throwable error;
+
+        Exit(Timeout timeout, @Nullable Throwable error) {
+            this.timeout = timeout;
+            this.error = error;
+        }
+
+        @Override
+        public Object resume(int state, @Nullable Object value, @Nullable Throwable ignored) throws Throwable {
+            Throwable instead = timeout.leave(error);
+            if (instead != null) {
+                throw instead;
+            }
+            return false;
+        }
+
+        @Override
+        public StackTraceElement location(int state) {
+            return Places.in("Timeout", "exit");
+        }
+    }
+}
