@@ -56,6 +56,14 @@ final class Script<T> extends Frame<T> {
         });
     }
 
+    /** Awaits {@code yieldNow()} so many times. */
+    Script<T> turns(int turns) {
+        for (int i = 0; i < turns; i++) {
+            await(() -> Yield.NOW);
+        }
+        return this;
+    }
+
     Script<T> always(Action action) {
         return op(pending -> {
             action.run();
