@@ -1,10 +1,7 @@
 package dev.javait;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,11 +43,9 @@ abstract class AsyncioTrace {
     private String expected;
 
     @BeforeEach
-    void readTrace(TestInfo test) throws IOException {
+    void readTrace(TestInfo test) {
         String name = test.getTestMethod().orElseThrow().getName();
-        try (InputStream trace = AsyncioTrace.class.getResourceAsStream("/asyncio/" + name + ".trace")) {
-            expected = new String(trace.readAllBytes(), UTF_8).strip();
-        }
+        expected = Asyncio.read(name + ".txt").strip();
     }
 
     @AfterEach
