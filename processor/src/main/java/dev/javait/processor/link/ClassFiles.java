@@ -76,7 +76,21 @@ final class ClassFiles {
 
     /** The class file of {@code name} in the JDK that the user compiles for. */
     Optional<ClassFile> platform(String name) {
-        return platforms.computeIfAbsent(name, key -> Optional.ofNullable(read(StandardLocation.SYSTEM_MODULES, key)));
+        return platforms.computeIfAbsent(name, this::lookInPlatform);
+    }
+
+    private Optional<ClassFile> lookInPlatform(String name) {
+        ClassFile file = read(StandardLocation.SYSTEM_MODULES, name);
+        return file != null
+                ? Optional.of(file)
+                : modules.fileOf(name).flatMap(found -> {
+                    byte[] bytes = content(found);
+                    String pkg = modules.packagesToTry(StandardLocation.SYSTEM_MODULES, packageOf(name))
+                            .get(0);
+                    return bytes == null
+                            ? Optional.empty()
+                            : Optional.of(new ClassFile(name, bytes, pkg, found.toUri()));
+                });
     }
 
     /** The class file of {@code name}, be it the user's or the JDK's. */

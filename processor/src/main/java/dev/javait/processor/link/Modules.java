@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,15 @@ final class Modules {
             if (elements.getTypeElement(topLevel.substring(0, end)) != null) return true;
         }
         return false;
+    }
+
+    /** The file of a class that lies in a named module. */
+    Optional<FileObject> fileOf(String name) {
+        TypeElement type = elements.getTypeElement(name.replace('/', '.').replace('$', '.'));
+        if (type == null
+                || elements.getModuleOf(type) == null
+                || elements.getModuleOf(type).isUnnamed()) return Optional.empty();
+        return Optional.ofNullable(FileOf.of(type, elements));
     }
 
     /** A package is in one module only, most often in the first. */

@@ -49,6 +49,7 @@ final class Compiled {
         private final List<MemoryFile> sources = new ArrayList<>();
         private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror"));
         private final List<Path> path = new ArrayList<>();
+        private final List<Path> modulePath = new ArrayList<>();
         private final Path folder;
         private String asserting;
 
@@ -63,6 +64,11 @@ final class Compiled {
 
         Setup options(String... more) {
             options.addAll(List.of(more));
+            return this;
+        }
+
+        Setup onModulePath(Path... more) {
+            modulePath.addAll(List.of(more));
             return this;
         }
 
@@ -86,7 +92,9 @@ final class Compiled {
                 Files.createDirectories(folder);
                 files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
                 List<Path> classPath = new ArrayList<>(path);
-                classPath.add(whereIs(Frame.class));
+                if (modulePath.isEmpty()) classPath.add(whereIs(Frame.class));
+
+                if (!modulePath.isEmpty()) files.setLocationFromPaths(StandardLocation.MODULE_PATH, modulePath);
                 files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
                 JavaCompiler.CompilationTask task = javac.getTask(out, files, null, options, null, sources);
                 task.setProcessors(List.of(linking));
@@ -94,7 +102,11 @@ final class Compiled {
                 String messages = out.toString();
                 if (!ok || !messages.isBlank())
                     throw new AssertionError("the user's sources do not compile: " + messages);
-                Compiled compiled = new Compiled(folder, messages, linking.failure(), path);
+                Compiled compiled = new Compiled(
+                        folder,
+                        messages,
+                        linking.failure(),
+                        Stream.concat(path.stream(), modulePath.stream()).toList());
                 if (asserting != null) compiled.loader.setClassAssertionStatus(asserting, true);
                 return compiled;
             } catch (IOException e) {
@@ -105,7 +117,11 @@ final class Compiled {
 
     /** Compiles sources, without linking anything, to {@code folder}. */
     static Path library(Path folder, String... sources) {
-        Setup setup = new Setup(folder);
+        return library(folder, List.of(), sources);
+    }
+
+    static Path library(Path folder, List<Path> path, String... sources) {
+        Setup setup = new Setup(folder).on(path.toArray(Path[]::new));
         for (String source : sources) setup.source(source);
         setup.link();
         return folder;
@@ -122,6 +138,7 @@ final class Compiled {
 
     private static String nameIn(String source) {
         String pkg = find("package ([\\w.]+);", source);
+        if (source.startsWith("module ")) return "module-info";
         String type = find("(?:class|interface|enum|record) (\\w+)", source);
         return pkg.isEmpty() ? type : pkg + "." + type;
     }
