@@ -49,9 +49,10 @@ record ClassFile(String name, byte[] bytes, String pkg, URI uri) {
     }
 
     private @Nullable Path folder(Path file) {
-        long depth = name.chars().filter(c -> c == '/').count();
-        Path folder = file.getParent();
-        for (long i = 0; folder != null && i < depth; i++) folder = folder.getParent();
+        Path inside = file.getFileSystem().getPath(name + ".class");
+        if (!file.endsWith(inside)) return null;
+        Path folder = file;
+        for (int i = 0; folder != null && i < inside.getNameCount(); i++) folder = folder.getParent();
         return folder;
     }
 

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
 
 /**
  * The class files that the user's compilation sees, by internal name, each looked up once. All that is known of where
@@ -36,9 +38,15 @@ final class ClassFiles {
         modules = new Modules(environment.getElementUtils());
     }
 
-    /** The class file that this compilation has written for {@code name}. */
-    Optional<ClassFile> written(String name) {
+    /**
+     * The class file that this compilation has written for {@code name}.
+     *
+     * @param source the file of its source, where javac puts it if it has no output folder; null if that is not known
+     */
+    Optional<ClassFile> written(String name, @Nullable URI source) {
         ClassFile file = read(StandardLocation.CLASS_OUTPUT, name);
+        if (file == null && source != null && "file".equals(source.getScheme()))
+            file = file(Path.of(source).resolveSibling(fileName(name)), name);
         if (file == null) return Optional.empty();
         users.put(name, Optional.of(file));
         Path root = file.root();
@@ -63,9 +71,8 @@ final class ClassFiles {
         if (result == null) result = read(StandardLocation.MODULE_PATH, name);
         // An output in memory may take a question for a file as the wish to have one.
         if (result == null
-                && inMemory
-                && modules.isClass(name)
-                && platform(name).isEmpty()) result = read(StandardLocation.CLASS_OUTPUT, name);
+                && (!inMemory || (modules.isClass(name) && platform(name).isEmpty())))
+            result = read(StandardLocation.CLASS_OUTPUT, name);
         return result;
     }
 
@@ -100,15 +107,20 @@ final class ClassFiles {
 
     private @Nullable ClassFile inOutputRoots(String name) {
         for (Path root : outputRoots) {
-            Path file = root.resolve(name + ".class");
-            try {
-                if (Files.exists(file))
-                    return new ClassFile(name, Files.readAllBytes(file), packageOf(name), file.toUri());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            ClassFile file = file(root.resolve(name + ".class"), name);
+            if (file != null) return file;
         }
         return null;
+    }
+
+    private static @Nullable ClassFile file(Path path, String name) {
+        try {
+            if (!Files.exists(path)) return null;
+            byte[] bytes = Files.readAllBytes(path);
+            return isOf(name, bytes) ? new ClassFile(name, bytes, packageOf(name), path.toUri()) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private @Nullable ClassFile read(Location location, String name) {
@@ -116,9 +128,14 @@ final class ClassFiles {
             FileObject file = resource(location, pkg, name);
             if (file == null) continue;
             byte[] bytes = content(file);
-            if (bytes != null) return new ClassFile(name, bytes, pkg, file.toUri());
+            if (bytes != null && isOf(name, bytes)) return new ClassFile(name, bytes, pkg, file.toUri());
         }
         return null;
+    }
+
+    /** A file system may not tell upper from lower case, and without an output folder the Filer may look in any folder. */
+    private static boolean isOf(String name, byte[] bytes) {
+        return new ClassReader(bytes).getClassName().equals(name);
     }
 
     private @Nullable FileObject resource(Location location, String pkg, String name) {

@@ -3,8 +3,11 @@ package dev.javait.processor.link;
 import dev.javait.processor.model.StateMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the state machines of one compilation to the classes that javac has just written. Afterwards each user method
@@ -16,10 +19,23 @@ public final class Linker {
 
     /** Links {@code machines}; to be called when javac has finished the compilation. */
     public static void link(List<StateMachine> machines, ProcessingEnvironment environment) throws LinkException {
+        link(machines, environment, machine -> null);
+    }
+
+    /**
+     * The same for a compilation that may have no output folder, where javac writes class files beside the sources.
+     *
+     * @param sources where the user's file with a machine's method lies, or null if that is not known
+     */
+    public static void link(
+            List<StateMachine> machines,
+            ProcessingEnvironment environment,
+            Function<StateMachine, @Nullable URI> sources)
+            throws LinkException {
         if (machines.isEmpty()) return;
         try {
             ClassFiles files = new ClassFiles(environment);
-            Nests nests = Nests.of(machines, files);
+            Nests nests = Nests.of(machines, files, sources);
             OpenedView view = OpenedView.of(machines, nests, files);
             List<NestedCompiler.Unit> compiled = NestedCompiler.compile(machines, nests, view, files);
             List<Output.Joined> joined = Join.join(compiled, nests, view);

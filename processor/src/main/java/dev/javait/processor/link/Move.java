@@ -61,7 +61,7 @@ final class Move {
                 Methods.key(body.name, body.desc),
                 new Target(
                         onInstance ? INVOKEVIRTUAL : INVOKESTATIC,
-                        Methods.free(user, body.name),
+                        body.name,
                         onInstance ? withoutFirst(body.desc) : body.desc));
         for (MethodNode lambda : lambdas)
             targets.put(
@@ -150,6 +150,7 @@ final class Move {
             else if (instruction instanceof FieldInsnNode field) outerByItsName(field);
             else if (instruction instanceof LdcInsnNode load) assertionsOfTheUser(load);
             Handles.replace(instruction, this::retarget);
+            Inherited.check(instruction, nests);
         }
     }
 

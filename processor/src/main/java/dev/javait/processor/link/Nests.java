@@ -1,10 +1,13 @@
 package dev.javait.processor.link;
 
 import dev.javait.processor.model.StateMachine;
+import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -14,16 +17,19 @@ import org.objectweb.asm.tree.ClassNode;
  */
 final class Nests {
     private final ClassFiles output;
+    private final Function<StateMachine, @Nullable URI> sources;
     private final Map<String, ClassFile> files = new LinkedHashMap<>();
     private final Map<String, ClassNode> classes = new LinkedHashMap<>();
     private final Map<String, String> hosts = new LinkedHashMap<>();
 
-    private Nests(ClassFiles output) {
+    private Nests(ClassFiles output, Function<StateMachine, @Nullable URI> sources) {
         this.output = output;
+        this.sources = sources;
     }
 
-    static Nests of(List<StateMachine> machines, ClassFiles files) throws LinkException {
-        Nests nests = new Nests(files);
+    static Nests of(List<StateMachine> machines, ClassFiles files, Function<StateMachine, @Nullable URI> sources)
+            throws LinkException {
+        Nests nests = new Nests(files, sources);
         for (StateMachine machine : machines) nests.add(machine);
         return nests;
     }
@@ -48,7 +54,7 @@ final class Nests {
     }
 
     private ClassFile read(String name, StateMachine machine) throws LinkException {
-        return output.written(name)
+        return output.written(name, sources.apply(machine))
                 .orElseThrow(() -> new LinkException(machine, "there is no class file of " + name + " in the output"));
     }
 

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -47,6 +48,8 @@ final class Compiled {
     /** The sources and options of a compilation to come. */
     static final class Setup {
         private final List<MemoryFile> sources = new ArrayList<>();
+        private final List<Path> sourceFiles = new ArrayList<>();
+        private boolean hasOutput = true;
         private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror"));
         private final List<Path> path = new ArrayList<>();
         private final List<Path> modulePath = new ArrayList<>();
@@ -72,6 +75,24 @@ final class Compiled {
             return this;
         }
 
+        /** Writes a source to a file, to be compiled from there. */
+        Setup sourceFile(Path file, String text) {
+            try {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            sourceFiles.add(file);
+            return this;
+        }
+
+        /** Has class files written beside the sources. */
+        Setup withoutOutput() {
+            hasOutput = false;
+            return this;
+        }
+
         /** Enables the assertions of one class. */
         Setup asserting(String type) {
             asserting = type;
@@ -90,13 +111,15 @@ final class Compiled {
             try (StandardJavaFileManager files =
                     javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
                 Files.createDirectories(folder);
-                files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+                if (hasOutput) files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
                 List<Path> classPath = new ArrayList<>(path);
                 if (modulePath.isEmpty()) classPath.add(whereIs(Frame.class));
 
                 if (!modulePath.isEmpty()) files.setLocationFromPaths(StandardLocation.MODULE_PATH, modulePath);
                 files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-                JavaCompiler.CompilationTask task = javac.getTask(out, files, null, options, null, sources);
+                List<JavaFileObject> all = new ArrayList<>(sources);
+                files.getJavaFileObjectsFromPaths(sourceFiles).forEach(all::add);
+                JavaCompiler.CompilationTask task = javac.getTask(out, files, null, options, null, all);
                 task.setProcessors(List.of(linking));
                 boolean ok = task.call();
                 String messages = out.toString();

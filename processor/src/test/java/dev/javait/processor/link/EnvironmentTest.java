@@ -150,4 +150,49 @@ class EnvironmentTest extends Fixture {
             assertEquals("", compiled.messages);
         }
     }
+
+    @Test
+    void withoutAnOutputFolderTheClassFilesLieBesideTheSource() throws Throwable {
+        Compiled compiled = setup().withoutOutput()
+                .sourceFile(folder.resolve("out/p/User.java"), user("""
+                        public class User { private static class In { int n = 2; } static Coroutine<Object> fetch() { return null; } }
+                        """))
+                .link(Machines.of("p.User", "fetch", RESULT).isStatic().body("return new User.In().n;"));
+        assertEquals(2, compiled.call("p.User", "fetch"));
+    }
+
+    @Test
+    void manyModulesAreLinkedInOneGo() throws Throwable {
+        Path sources = folder.resolve("src");
+        Compiled compiled = setup().onModulePath(runtimeModule())
+                .options("-Xlint:-requires-automatic", "--module-source-path", sources.toString())
+                .sourceFile(
+                        sources.resolve("one/module-info.java"),
+                        "module one { requires transitive dev.javait.runtime; exports p to two; }")
+                .sourceFile(
+                        sources.resolve("one/p/Base.java"),
+                        user("public class Base { protected int n = 3; protected Base() {} }"))
+                .sourceFile(sources.resolve("two/module-info.java"), "module two { requires one; }")
+                .sourceFile(
+                        sources.resolve("two/q/User.java"),
+                        "package q; class User extends p.Base { dev.javait.Coroutine<Object> fetch() { n++; return null; } static Object call() { return new User().fetch(); } }")
+                .link(Machines.of("q.User", "fetch", RESULT).body("return self.n;"));
+        if (compiled.failure != null) throw compiled.failure;
+        assertTrue(Files.exists(folder.resolve("out/two/q/User$fetch.class")));
+    }
+
+    @Test
+    void aPrivateMemberThatOnlyTheOpenedViewInheritsIsReported() {
+        Compiled compiled = setup().source(user("""
+                        public class User {
+                          static class Base { private String m(int n) { return "private"; } }
+                          static class Derived extends Base { String m(long n) { return "own"; } }
+                          static Coroutine<Object> fetch() { return null; }
+                        }
+                        """))
+                .link(Machines.of("p.User", "fetch", RESULT).isStatic().body("return new User.Derived().m(1);"));
+        assertEquals(
+                "p/User$Derived does not inherit m(I)Ljava/lang/String;, which is private in p/User$Base",
+                compiled.failure.getMessage());
+    }
 }

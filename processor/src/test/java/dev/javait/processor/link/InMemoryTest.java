@@ -3,6 +3,7 @@ package dev.javait.processor.link;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -45,6 +46,9 @@ class InMemoryTest {
         Loader(Compilation compilation) throws IOException {
             super(InMemoryTest.class.getClassLoader());
             for (JavaFileObject file : compilation.generatedFiles()) {
+                try (InputStream in = file.openInputStream()) {
+                    assertTrue(in.readAllBytes().length > 0, file + " has been made by asking for it");
+                }
                 if (file.getKind() != JavaFileObject.Kind.CLASS) continue;
                 String name = file.getName()
                         .replaceFirst("^/?CLASS_OUTPUT/", "")

@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import dev.javait.processor.model.StateMachine;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -17,6 +18,7 @@ import javax.lang.model.element.TypeElement;
 @SupportedAnnotationTypes("*")
 final class Linking extends AbstractProcessor implements TaskListener {
     private final List<StateMachine> machines;
+    private URI source;
     private Throwable failure;
 
     Linking(List<StateMachine> machines) {
@@ -41,9 +43,11 @@ final class Linking extends AbstractProcessor implements TaskListener {
 
     @Override
     public void finished(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.ANALYZE)
+            source = event.getSourceFile().toUri();
         if (event.getKind() != TaskEvent.Kind.COMPILATION) return;
         try {
-            Linker.link(machines, processingEnv);
+            Linker.link(machines, processingEnv, machine -> source);
         } catch (Throwable e) {
             failure = e;
         }
