@@ -31,7 +31,6 @@ public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> 
     Frame<?> awaiter;
 
     /** Makes a coroutine; nothing of its body runs before it is awaited. */
-    @SuppressWarnings("this-escape") // Made keeps the frame; it does not look into it.
     protected Frame() {
         if (Made.watching) {
             Made.made(this);
