@@ -40,14 +40,4 @@ final class DebugMode {
         List<StackTraceElement> stack = task.stack();
         return "task " + task.name() + (stack.isEmpty() ? " from its beginning" : " from " + stack.get(0));
     }
-
-    /** Looks for dropped coroutines a last time. */
-    @SuppressWarnings("ThreadPriorityCheck")
-    void end(EventLoop loop) {
-        System.gc();
-        for (int i = 0; i < 3; i++) {
-            Thread.yield();
-            loop.reportDropped();
-        }
-    }
 }

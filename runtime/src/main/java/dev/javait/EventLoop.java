@@ -64,7 +64,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         this.debug = debug;
         this.known = known;
         if (debug != null) {
-            watchCoroutines();
+            watchCoroutines(true);
         }
     }
 
@@ -176,7 +176,8 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         try {
             new Shutdown(this).run();
             if (debug != null) {
-                debug.end(this);
+                forEachDroppedNow(Reports::neverAwaited);
+                watchCoroutines(false);
             }
             unretrieved.reportAll();
         } finally {

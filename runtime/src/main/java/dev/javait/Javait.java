@@ -217,6 +217,22 @@ public final class Javait {
         return new Waiter<>(WaitMode.FIRST_FAILURE, awaitables, limit);
     }
 
+    /**
+     * Begins all of them as tasks, to be gone through once, {@code for (var task : awaitEach(asCompleted(…)))}, in the order in which they are done; asyncio's
+     * {@code as_completed}. Cancels nothing.
+     */
+    public static <T extends @Nullable Object> AsyncIterable<Task<T>> asCompleted(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return asCompleted(awaitables, null);
+    }
+
+    /** As {@link #asCompleted(Collection)}; moving on to one that is not done when the time is up fails with {@link AsyncTimeoutException}. */
+    public static <T extends @Nullable Object> AsyncIterable<Task<T>> asCompleted(
+            Collection<? extends Awaitable<? extends T>> awaitables, @Nullable Duration limit) {
+        AsCompleted<T> iterator = new AsCompleted<>(awaitables, limit);
+        return () -> iterator;
+    }
+
     // Threads and tasks.
 
     /**

@@ -1,5 +1,6 @@
 package dev.javait;
 
+import static dev.javait.Javait.asCompleted;
 import static dev.javait.Javait.createTask;
 import static dev.javait.Javait.currentTask;
 import static dev.javait.Javait.gatherOutcomes;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -119,8 +121,7 @@ class AsyncioTogetherTest extends AsyncioTrace {
     }
 
     /** A block of a scope: its body, and then what it does with what comes out. */
-    private Script<Object> within(
-            java.util.concurrent.Callable<? extends AsyncScope> open, Consumer<Script<Object>> body) {
+    private Script<Object> within(Callable<? extends AsyncScope> open, Consumer<Script<Object>> body) {
         AsyncScope[] scope = {null};
         Throwable[] error = {null};
         Script<Object> block = script("block").run(() -> scope[0] = open.call());
@@ -371,6 +372,43 @@ class AsyncioTogetherTest extends AsyncioTrace {
                                 say("spawner ends");
                             }));
                         })))
+                .run(() -> say("end")));
+    }
+
+    /** {@code async for}. */
+    private Script<Object> each(Callable<AsyncIterable<Task<Object>>> source, Consumer<Task<Object>> body) {
+        List<AsyncIterator<Task<Object>>> iterator = new ArrayList<>();
+        boolean[] more = {false};
+        return script("each")
+                .run(() -> iterator.add(source.call().iterator()))
+                .label("next")
+                .await(() -> iterator.get(0).moveNext(), (Boolean moved) -> {
+                    more[0] = moved;
+                    if (moved) {
+                        body.accept(iterator.get(0).current());
+                    }
+                })
+                .jumpIf("next", () -> more[0]);
+    }
+
+    @Test
+    void as_completed() {
+        List<Task<Object>> tasks = new ArrayList<>();
+        run(script("main")
+                .run(() -> tasks.addAll(make("c", 5, null, "a", 1, null, "bad", 3, new Exception())))
+                .await(() -> each(
+                        () -> asCompleted(tasks),
+                        done -> say(done.name(), tasks.contains(done), done.exception() == null)))
+                .run(() -> {
+                    tasks.clear();
+                    tasks.add(createTask(script("slow").await(() -> sleep(ms(10_000))), "slow"));
+                    tasks.add(createTask(script("quick").turns(1), "quick"));
+                })
+                .await(() -> each(() -> asCompleted(tasks, ms(10)), done -> say(done.name())))
+                .recover(
+                        AsyncTimeoutException.class,
+                        e -> say("late", tasks.get(0).isDone()))
+                .await(() -> each(() -> asCompleted(List.of()), done -> say("never")))
                 .run(() -> say("end")));
     }
 }

@@ -279,14 +279,19 @@ public abstract class Driver {
         }
     }
 
-    /** Has coroutines remembered from now on, until they are started. */
-    protected static void watchCoroutines() {
-        Made.watching = true;
+    /** Begins or ends to have coroutines remembered until they are started; as often ended as begun. */
+    protected static void watchCoroutines(boolean begin) {
+        Made.watch(begin);
     }
 
     /** Hands over the coroutines that were dropped without having been started: what each was, and where it was made. */
     protected static void forEachDropped(BiConsumer<String, Throwable> report) {
         Made.forEachDropped(report);
+    }
+
+    /** As {@link #forEachDropped}, but has the garbage collector look for them first. */
+    protected static void forEachDroppedNow(BiConsumer<String, Throwable> report) {
+        Made.forEachDroppedNow(report);
     }
 
     /** Where a suspended chain of frames waits, the innermost place first; at most {@link Traces#LIMIT} places. */

@@ -12,10 +12,23 @@ final class Made {
     /** Whether coroutines are remembered at all; plain, for it is read at every call, and being late by a few calls does no harm. */
     static boolean watching;
 
+    /** Loops in debug mode. */
+    private static int watchers;
+
     private static final Set<Entry> UNSTARTED = ConcurrentHashMap.newKeySet();
     private static final ReferenceQueue<Frame<?>> DROPPED = new ReferenceQueue<>();
 
+    private static final long MILLIS_FOR_COLLECTOR = 50;
+
     private Made() {}
+
+    static synchronized void watch(boolean begin) {
+        watchers += begin ? 1 : -1;
+        watching = watchers > 0;
+        if (!watching) {
+            UNSTARTED.clear();
+        }
+    }
 
     static void made(Frame<?> frame) {
         UNSTARTED.add(new Entry(frame, new Throwable("the coroutine was made here")));
@@ -28,10 +41,30 @@ final class Made {
     /** Hands over each coroutine that was dropped since the last time: what it was, and where it was made. */
     static void forEachDropped(BiConsumer<String, Throwable> report) {
         for (Object dropped = DROPPED.poll(); dropped != null; dropped = DROPPED.poll()) {
-            Entry entry = (Entry) dropped;
-            if (UNSTARTED.remove(entry) && entry.place != null) {
-                report.accept(entry.name, entry.place);
+            report((Entry) dropped, report);
+        }
+    }
+
+    /** As {@link #forEachDropped}, but has the garbage collector look for them first. */
+    static void forEachDroppedNow(BiConsumer<String, Throwable> report) {
+        if (UNSTARTED.isEmpty()) {
+            return;
+        }
+        System.gc();
+        try {
+            for (Object dropped = DROPPED.remove(MILLIS_FOR_COLLECTOR);
+                    dropped != null;
+                    dropped = UNSTARTED.isEmpty() ? null : DROPPED.remove(MILLIS_FOR_COLLECTOR)) {
+                report((Entry) dropped, report);
             }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void report(Entry entry, BiConsumer<String, Throwable> report) {
+        if (UNSTARTED.remove(entry) && entry.place != null) {
+            report.accept(entry.name, entry.place);
         }
     }
 

@@ -1,0 +1,142 @@
+package dev.javait;
+
+import static dev.javait.Javait.await;
+import static dev.javait.Javait.done;
+import static dev.javait.Javait.run;
+import static dev.javait.Script.script;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.javait.frame.Launch;
+import java.io.BufferedReader;
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Where Javait meets code that it did not compile, and the world outside. */
+class EdgesTest {
+    @Test
+    void aWordThatWasNotCompiledNamesThePlaceAndTheMissingSetUp() {
+        IllegalStateException e = assertThrows(IllegalStateException.class, EdgesTest::notRewritten);
+        assertTrue(e.getMessage().contains("EdgesTest.notRewritten(EdgesTest.java:"), e.getMessage());
+        assertTrue(e.getMessage().contains("annotationProcessorPaths"), e.getMessage());
+        assertTrue(e.getMessage().contains("-proc:full"), e.getMessage());
+    }
+
+    private static void notRewritten() {
+        await(done());
+    }
+
+    /** Compiling is the test. */
+    @SuppressWarnings("unused")
+    private static void awaitInfersWhatOneExpects(
+            Coroutine<String> text,
+            Coroutine<Integer> number,
+            Coroutine<? extends Number> some,
+            CompletionStage<List<String>> stage,
+            CompletableFuture<?> any,
+            Task<int[]> task) {
+        String s = await(text);
+        int i = await(number);
+        long l = await(number);
+        Number n = await(some);
+        int length = await(text).length() + await(stage).get(0).length() + await(task).length;
+        Object o = await(any);
+        var v = await(done(5)) + await(number);
+        await(done());
+        Coroutine<List<? extends CharSequence>> wide = done(List.of("a"));
+        CompletableFuture<String> future = done("x");
+        CompletionStage<Void> nothing = done();
+    }
+
+    @Test
+    void whatDoneReturnsIsACompletedFutureToo() {
+        CompletableFuture<Integer> future = done(3);
+        assertEquals(4, future.thenApply(x -> x + 1).join());
+        assertEquals(3, run(done(3)));
+    }
+
+    @Test
+    void aMethodThatReturnsAFutureRunsOnTheLoopOfItsThreadOrElseOnTheBackgroundLoop() throws Exception {
+        Thread[] seen = new Thread[2];
+        run(script("main").await(() -> Launch.future(script("eager").run(() -> seen[0] = Thread.currentThread()))));
+        Launch.future(script("eager").run(() -> seen[1] = Thread.currentThread()))
+                .get();
+        assertEquals(Thread.currentThread(), seen[0]);
+        assertNotSame(Thread.currentThread(), seen[1]);
+    }
+
+    @Test
+    void anEntryPointOnTheThreadOfALoopIsRefused() {
+        assertThrows(IllegalStateException.class, () -> run(script("main").run(() -> Launch.run(script("nested")))));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ctrlCLetsTheMainTaskAndTheOthersCleanUp() throws Exception {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Interrupted.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out = process.inputReader()) {
+            assertEquals("waiting", out.readLine());
+            process.toHandle().destroy();
+            assertEquals("main cancelled", out.readLine());
+            assertEquals("other cleaned up", out.readLine());
+        }
+        process.waitFor();
+    }
+
+    /** A program that is told to end. */
+    static final class Interrupted {
+        public static void main(String[] args) {
+            run(script("main")
+                    .run(() -> Javait.createTask(script("other")
+                            .await(() -> Javait.sleep(Duration.ofHours(1)))
+                            .recover(CancelledError.class, e -> {})
+                            .await(() -> Javait.sleep(Duration.ofMillis(50)))
+                            .run(() -> say("other cleaned up"))))
+                    .turns(1)
+                    .run(() -> say("waiting"))
+                    .await(() -> Javait.sleep(Duration.ofHours(1)))
+                    .always(() -> say("main cancelled")));
+        }
+
+        private static void say(String line) {
+            System.out.println(line);
+            System.out.flush();
+        }
+    }
+
+    @Test
+    void exitOnTheThreadOfTheLoopDoesNotWaitForTheLoop() throws Exception {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Exiting.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        process.getInputStream().readAllBytes();
+        assertTrue(process.waitFor(8, TimeUnit.SECONDS), "it waits for itself");
+        assertEquals(7, process.exitValue());
+    }
+
+    /** A program that ends itself. */
+    static final class Exiting {
+        public static void main(String[] args) {
+            run(script("main").run(() -> System.exit(7)));
+        }
+    }
+}
