@@ -92,7 +92,7 @@ final class BridgeMethods {
         return slot;
     }
 
-    /** The names of the parameters of {@code descriptor} as slots: where each begins when the first is at {@code first}. */
+    /** The slot of each parameter of {@code descriptor}, the first being at {@code first}. */
     static List<Integer> slots(int first, String descriptor) {
         List<Integer> slots = new ArrayList<>();
         int slot = first;

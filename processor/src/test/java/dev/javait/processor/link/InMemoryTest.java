@@ -19,7 +19,7 @@ class InMemoryTest {
     @Test
     void classesThatAreCompiledToMemoryAreLinkedThere() throws Throwable {
         Linking linking = new Linking(List.of(Machines.of("p.User", "fetch", "()Ldev/javait/Coroutine;")
-                .body("return self.secret + p.Other.ANSWER.length();")));
+                .body("return self.secret + p.Other.ANSWER.length() + new Lonely.In().zero;")));
         Compilation compilation = javac().withProcessors(linking)
                 .withOptions("-Xlint:all,-processing", "-Werror")
                 .compile(
@@ -32,6 +32,8 @@ class InMemoryTest {
                           public static Object call() { return new User().fetch(); }
                         }
                         """),
+                        JavaFileObjects.forSourceString(
+                                "p.Lonely", "package p; class Lonely { static class In { int zero = 0; } }"),
                         JavaFileObjects.forSourceString(
                                 "p.Other", "package p; class Other { static String ANSWER = new String(\"42\"); }"));
         if (linking.failure() != null) throw linking.failure();
