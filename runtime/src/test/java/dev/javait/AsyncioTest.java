@@ -43,7 +43,7 @@ class AsyncioTest {
     }
 
     private static String python(String... arguments) throws IOException {
-        Process process = new ProcessBuilder(Stream.concat(Stream.of("python3"), Arrays.stream(arguments))
+        Process process = new ProcessBuilder(Stream.concat(Stream.of("python3", "-I"), Arrays.stream(arguments))
                         .toList())
                 .redirectErrorStream(true)
                 .start();

@@ -1,0 +1,262 @@
+package dev.javait;
+
+import dev.javait.frame.Await;
+import dev.javait.frame.Frame;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands elements from tasks to tasks: whoever puts one waits while it is full, whoever gets one waits while it is empty; asyncio's {@code Queue},
+ * {@code PriorityQueue} and {@code LifoQueue}. For tasks of one loop, not for threads; a thread goes by {@code loop.execute(() -> queue.offer(x))}.
+ *
+ * <pre>
+ *           shutdown
+ *   OPEN -------------&gt; SHUT DOWN: nothing comes in any more; what is in comes out, and then getting fails
+ * </pre>
+ *
+ * @param <T> the type of the elements; null is none
+ */
+public final class AsyncQueue<T> {
+    private final int capacity;
+    private final Shelf<T> elements;
+    private final Line getters = new Line(this);
+    private final Line putters = new Line(this);
+    private final AsyncEvent finished = new AsyncEvent();
+    private int unfinished;
+    private boolean shutDown;
+
+    /** A queue that is never full: first in, first out. */
+    public AsyncQueue() {
+        this(0);
+    }
+
+    /**
+     * A queue that is full with {@code capacity} elements: first in, first out.
+     *
+     * @param capacity zero or less for no limit, as asyncio's {@code maxsize}
+     */
+    public AsyncQueue(int capacity) {
+        this(capacity, Shelf.fifo());
+    }
+
+    private AsyncQueue(int capacity, Shelf<T> elements) {
+        this.capacity = capacity;
+        this.elements = elements;
+        finished.set();
+    }
+
+    /**
+     * A queue out of which the least element comes first, and of equal ones the one that came first; asyncio's {@code PriorityQueue}.
+     *
+     * @param capacity zero or less for no limit
+     */
+    public static <T> AsyncQueue<T> priority(int capacity, Comparator<? super T> order) {
+        return new AsyncQueue<>(capacity, Shelf.sorted(order));
+    }
+
+    /**
+     * A queue out of which the last element comes first; asyncio's {@code LifoQueue}.
+     *
+     * @param capacity zero or less for no limit
+     */
+    public static <T> AsyncQueue<T> lifo(int capacity) {
+        return new AsyncQueue<>(capacity, Shelf.lifo());
+    }
+
+    /**
+     * Puts an element in when there is room; asyncio's {@code put}. If there is, nothing waits and nobody else runs. A task that is cancelled while it waits has
+     * put nothing in; if there was room for it, the next one gets that.
+     *
+     * @return a coroutine that fails with {@link QueueShutDownException} if the queue is shut down
+     */
+    public Coroutine<@Nullable Void> put(T element) {
+        return new Put<>(this, checked(element));
+    }
+
+    /**
+     * Takes an element out when there is one; asyncio's {@code get}. If there is, nothing waits and nobody else runs. A task that is cancelled while it waits has taken
+     * nothing out; if there was an element for it, the next one gets that.
+     *
+     * @return a coroutine that fails with {@link QueueShutDownException} if the queue is shut down and empty
+     */
+    public Coroutine<T> get() {
+        return new Get<>(this);
+    }
+
+    /**
+     * Puts an element in if there is room; asyncio's {@code put_nowait}.
+     *
+     * @return false if there is none
+     * @throws QueueShutDownException if the queue is shut down
+     */
+    public boolean offer(T element) {
+        checked(element);
+        if (shutDown) {
+            throw isShutDown();
+        }
+        if (isFull()) {
+            return false;
+        }
+        elements.add(element);
+        unfinished++;
+        finished.clear();
+        getters.dismissOne();
+        return true;
+    }
+
+    /**
+     * Takes an element out if there is one; asyncio's {@code get_nowait}.
+     *
+     * @throws QueueShutDownException if the queue is shut down and empty
+     */
+    public Optional<T> poll() {
+        return Optional.ofNullable(take());
+    }
+
+    private @Nullable T take() {
+        if (!isEmpty()) {
+            T element = elements.remove();
+            putters.dismissOne();
+            return element;
+        }
+        if (shutDown) {
+            throw isShutDown();
+        }
+        return null;
+    }
+
+    /**
+     * Says that an element that was taken out is dealt with; {@link #join} counts. asyncio's {@code task_done}.
+     *
+     * @throws IllegalStateException if it was said for every element already
+     */
+    public void taskDone() {
+        if (unfinished == 0) {
+            throw new IllegalStateException("taskDone() was called for more elements than were put into the " + this
+                    + "; call it once for each element");
+        }
+        finish();
+    }
+
+    private void finish() {
+        unfinished--;
+        if (unfinished == 0) {
+            finished.set();
+        }
+    }
+
+    /** Waits until {@link #taskDone} was said for every element that was put in; asyncio's {@code join}. A task that is cancelled just leaves. */
+    public Coroutine<@Nullable Void> join() {
+        return finished.awaitSet();
+    }
+
+    /** How many elements are in it; asyncio's {@code qsize}. */
+    public int size() {
+        return elements.size();
+    }
+
+    /** Whether {@link #put} would have to wait; asyncio's {@code full}. */
+    public boolean isFull() {
+        return capacity > 0 && size() >= capacity;
+    }
+
+    /** Whether {@link #get} would have to wait; asyncio's {@code empty}. */
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    /**
+     * Lets nothing in any more: everybody who puts fails with {@link QueueShutDownException}, and everybody who gets, once it is empty. asyncio's {@code shutdown}, since
+     * Python 3.13.
+     *
+     * @param immediate whether to drop what is in it, as if it were taken out and dealt with
+     */
+    public void shutdown(boolean immediate) {
+        shutDown = true;
+        while (immediate && !isEmpty()) {
+            elements.remove();
+            if (unfinished > 0) {
+                finish();
+            }
+        }
+        getters.dismissAll();
+        putters.dismissAll();
+    }
+
+    @Override
+    public String toString() {
+        return (shutDown ? "shut down queue with " : "queue with ") + size() + (capacity > 0 ? " of " + capacity : "")
+                + " elements";
+    }
+
+    private T checked(T element) {
+        return Objects.requireNonNull(
+                element,
+                () -> "null cannot be put into a " + this + "; use an Optional, or an element of your own for nothing");
+    }
+
+    private QueueShutDownException isShutDown() {
+        return new QueueShutDownException(this + " takes and gives nothing any more");
+    }
+
+    private static final class Put<T> extends Frame<@Nullable Void> {
+        private final AsyncQueue<T> queue;
+        private final T element;
+        private @Nullable Turn turn;
+
+        Put(AsyncQueue<T> queue, T element) {
+            this.queue = queue;
+            this.element = element;
+        }
+
+        @Override
+        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+            if (error != null) {
+                queue.putters.pass(turn, !queue.isFull());
+                throw error;
+            }
+            if (queue.offer(element)) {
+                return null;
+            }
+            turn = queue.putters.join();
+            Await.of(turn);
+            return suspend(1);
+        }
+
+        @Override
+        public StackTraceElement location(int state) {
+            return Places.in("AsyncQueue", "put");
+        }
+    }
+
+    private static final class Get<T> extends Frame<T> {
+        private final AsyncQueue<T> queue;
+        private @Nullable Turn turn;
+
+        Get(AsyncQueue<T> queue) {
+            this.queue = queue;
+        }
+
+        @Override
+        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+            if (error != null) {
+                queue.getters.pass(turn, !queue.isEmpty());
+                throw error;
+            }
+            T element = queue.take();
+            if (element != null) {
+                return element;
+            }
+            turn = queue.getters.join();
+            Await.of(turn);
+            return suspend(1);
+        }
+
+        @Override
+        public StackTraceElement location(int state) {
+            return Places.in("AsyncQueue", "get");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.javait;
+
+/** Thrown by an {@link AsyncQueue} that was {@linkplain AsyncQueue#shutdown shut down}; asyncio's {@code QueueShutDown}. */
+public final class QueueShutDownException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    QueueShutDownException(String message) {
+        super(message);
+    }
+}

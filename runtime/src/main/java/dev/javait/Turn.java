@@ -1,0 +1,23 @@
+package dev.javait;
+
+import org.jspecify.annotations.Nullable;
+
+/** A place in a {@link Line}: what a task waits for that stands there. */
+final class Turn extends Promise<Object> {
+    @Nullable
+    Turn before;
+
+    @Nullable
+    Turn after;
+
+    boolean inLine = true;
+
+    Turn(EventLoop loop) {
+        super(loop);
+    }
+
+    /** Lets the task that waits here go on. */
+    void come() {
+        succeed(null);
+    }
+}
