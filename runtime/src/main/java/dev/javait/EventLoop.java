@@ -36,7 +36,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     private final Consumer<? super Unhandled> handler;
     private final @Nullable DebugMode debug;
 
-    /** The task whose step it is. */
+    /** The task whose step it is; null in a callback, old between the two. */
     @Nullable
     Task<?> stepping;
 
@@ -323,6 +323,16 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     // Frames.
 
+    /** A reference is written only where it changes, here and in what a step does besides: each costs the garbage collector's barrier. */
+    void enter(Task<?> task) {
+        if (stepping != task) {
+            stepping = task;
+        }
+        if (context != task.context) {
+            context = task.context;
+        }
+    }
+
     @Nullable
     Object resume(@Nullable Frame<?> frame, @Nullable Object value, @Nullable Throwable error) throws Throwable {
         return advance(frame, value, error);
@@ -446,6 +456,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             }
         }
         if (!unretrieved.isEmpty()) {
+            stepping = null;
             unretrieved.reportCollected();
         }
     }
@@ -457,6 +468,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             return;
         }
         Handle handle = (Handle) taskOrHandle;
+        stepping = null;
         context = handle.context;
         try {
             handle.run();

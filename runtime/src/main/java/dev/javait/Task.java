@@ -33,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what its coroutine returns
  */
 public final class Task<T extends @Nullable Object> extends Completion<T> {
-    /** The frame to go on with; null while it runs, when it is done, and when it waits without one (after a tail call). */
+    private static final byte FRESH = 0;
+    private static final byte RUNNING = 1;
+    private static final byte SUSPENDED = 2;
+
+    /** The frame to go on with, or to begin with; null when it is done, and when it waits without one (after a tail call). Old while it runs. */
     private @Nullable Frame<?> innermost;
 
     /** What it waits for; null if it is queued because of nothing in particular. */
@@ -41,7 +45,7 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
 
     Context context;
     private final int number;
-    private boolean started;
+    private byte phase = FRESH;
 
     /** What few tasks have. */
     private @Nullable Extras extras;
@@ -145,7 +149,7 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
 
     /** Where it waits: a place in the source for each suspended method, the innermost first; empty when it is done, running, or has not begun. */
     public List<StackTraceElement> stack() {
-        return started ? loop.stackOf(innermost) : List.of();
+        return phase == SUSPENDED ? loop.stackOf(innermost) : List.of();
     }
 
     /** One step: from where it waited to where it waits next, or to its end. Throws nothing. */
@@ -167,18 +171,11 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
                 error = new CancelledError(extras.message);
             }
         }
-        Frame<?> frame = innermost;
-        innermost = null;
-        loop.stepping = this;
-        loop.context = context;
+        loop.enter(this);
         try {
-            Object result;
-            if (started) {
-                result = loop.resume(frame, value, error);
-            } else {
-                started = true;
-                result = loop.begin(frame, error);
-            }
+            boolean fresh = phase == FRESH;
+            phase = RUNNING;
+            Object result = fresh ? loop.begin(innermost, error) : loop.resume(innermost, value, error);
             if (result == Await.SUSPENDED) {
                 suspended();
             } else {
@@ -190,14 +187,18 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
         } catch (Throwable failure) {
             ended();
             failWith(failure);
-        } finally {
+        }
+        if (context != loop.context) {
             context = loop.context;
-            loop.stepping = null;
         }
     }
 
     private void suspended() {
-        innermost = loop.suspended();
+        phase = SUSPENDED;
+        Frame<?> frame = loop.suspended();
+        if (innermost != frame) {
+            innermost = frame;
+        }
         Completion<?> awaited = waitingFor;
         if (extras != null && extras.mustCancel && awaited != null && awaited.cancel(extras.message)) {
             extras.mustCancel = false;
@@ -215,6 +216,7 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     }
 
     private void ended() {
+        innermost = null;
         waitingFor = null;
         loop.ended(this);
     }

@@ -98,7 +98,9 @@ public abstract class Driver {
 
     /** What a leaf returns after it has arranged for the running task to be woken. */
     protected final Object suspendLeaf() {
-        unlinked = null;
+        if (unlinked != null) {
+            unlinked = null;
+        }
         return Await.SUSPENDED;
     }
 
@@ -213,7 +215,6 @@ public abstract class Driver {
      */
     protected final @Nullable Object advance(
             @Nullable Frame<?> frame, @Nullable Object value, @Nullable Throwable error) throws Throwable {
-        innermost = null;
         depth = 1;
         Throwable traced = null;
         while (frame != null) {
@@ -233,7 +234,6 @@ public abstract class Driver {
                     }
                     Frame<?> next = deferred;
                     if (next == null) {
-                        unlinked = null;
                         return Await.SUSPENDED;
                     }
                     deferred = null;

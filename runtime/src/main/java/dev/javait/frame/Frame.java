@@ -66,8 +66,10 @@ public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> 
         Driver driver = Driver.here();
         Frame<?> child = driver.unlinked;
         if (child == null) {
-            driver.innermost = this;
-        } else {
+            if (driver.innermost != this) {
+                driver.innermost = this;
+            }
+        } else if (child.awaiter != this) {
             child.awaiter = this;
         }
         driver.unlinked = this;
