@@ -18,10 +18,13 @@ final class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T> 
     /** In the loop. */
     void follow(Completion<T> completion) {
         followed = completion;
+        // Whoever holds the future can wake the loop, by cancelling it, for as long as it is not done.
+        loop.outside++;
         completion.whenDone(new Callback<>(completion, this::copy, loop.context));
     }
 
     private void copy(Completion<T> done) {
+        loop.outside--;
         if (done.hasSucceeded()) {
             complete(done.value());
             return;
