@@ -4,6 +4,7 @@ import dev.javait.frame.Driver;
 import dev.javait.frame.Frame;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #execute}, {@link #submit} and {@link #background} may be called on any thread, all else only on the thread that runs the loop, or when none does.
  */
 public final class EventLoop extends Driver implements Executor, AutoCloseable {
+    /** In a shuffled loop, one in so many is put off to the next turn. */
+    private static final int LATER = 8;
+
     final ReadyQueue ready = new ReadyQueue();
     final Unretrieved unretrieved = new Unretrieved();
     private final TaskList tasks = new TaskList();
@@ -35,6 +39,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     private final LoopClock clock;
     private final Consumer<? super Unhandled> handler;
     private final @Nullable DebugMode debug;
+
+    /** Says what runs next; null for first in, first out. */
+    private final @Nullable SplittableRandom order;
 
     /** The task whose step it is; null in a callback, old between the two. */
     @Nullable
@@ -58,10 +65,16 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     private boolean stopping;
     private boolean closed;
 
-    EventLoop(LoopClock clock, Consumer<? super Unhandled> handler, @Nullable DebugMode debug, boolean known) {
+    EventLoop(
+            LoopClock clock,
+            Consumer<? super Unhandled> handler,
+            @Nullable DebugMode debug,
+            @Nullable SplittableRandom order,
+            boolean known) {
         this.clock = clock;
         this.handler = handler;
         this.debug = debug;
+        this.order = order;
         this.known = known;
         if (debug != null) {
             watchCoroutines(true);
@@ -239,8 +252,8 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return (Task<T>) spawn(awaitable, null);
     }
 
-    /** The tasks that are not done, in the order in which they were made. */
-    List<Task<?>> tasks() {
+    /** The tasks that are not done, in the order in which they were made; asyncio's {@code all_tasks(loop)}. On the loop's thread, or while it does not run. */
+    public List<Task<?>> tasks() {
         return tasks.all();
     }
 
@@ -448,6 +461,13 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             timers.moveDue(clock.nanos(), ready);
         }
         for (int n = ready.size(); n > 0; n--) {
+            if (order != null && n > 1) {
+                ready.bringForward(order.nextInt(n));
+                if (order.nextInt(LATER) == 0) {
+                    ready.add(ready.take());
+                    continue;
+                }
+            }
             Object next = ready.take();
             if (debug == null) {
                 runOne(next);

@@ -1,6 +1,7 @@
 package dev.javait;
 
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ public final class EventLoopBuilder {
     private Duration slowStep = Duration.ofMillis(100);
     private LoopClock clock = LoopClock.system();
     private Consumer<? super Unhandled> handler = Reports::log;
+    private @Nullable SplittableRandom order;
 
     EventLoopBuilder() {}
 
@@ -40,14 +42,23 @@ public final class EventLoopBuilder {
         return this;
     }
 
+    /**
+     * Runs what is ready in a random order, and some of it later than it could: to find out by tests what a program relies on besides its awaits. The same seed gives
+     * the same order, as long as the program itself does the same.
+     */
+    public EventLoopBuilder shuffle(long seed) {
+        this.order = new SplittableRandom(seed);
+        return this;
+    }
+
     /** A loop for several runs; to be closed. */
     public EventLoop build() {
-        return new EventLoop(clock, handler, debugMode(), !clock.isVirtual());
+        return new EventLoop(clock, handler, debugMode(), order, !clock.isVirtual());
     }
 
     /** One run on a loop of its own, as {@link Javait#run}. */
     public <T extends @Nullable Object> T run(Awaitable<T> main) {
-        EventLoop loop = new EventLoop(clock, handler, debugMode(), false);
+        EventLoop loop = new EventLoop(clock, handler, debugMode(), order, false);
         try (Interrupts watch = Interrupts.watch(loop);
                 loop) {
             return loop.run(main, watch);

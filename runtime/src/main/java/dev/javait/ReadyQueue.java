@@ -36,6 +36,14 @@ final class ReadyQueue {
         return first;
     }
 
+    /** Lets the {@code n}th after the first be the first, and the first be in its place. */
+    void bringForward(int n) {
+        int from = (head + n) & (ring.length - 1);
+        Object chosen = ring[from];
+        ring[from] = ring[head];
+        ring[head] = chosen;
+    }
+
     void clear() {
         Arrays.fill(ring, null);
         head = 0;

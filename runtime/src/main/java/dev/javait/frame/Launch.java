@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** How a coroutine begins whose method does not return one. */
 public final class Launch {
+    private static final ThreadLocal<@Nullable Host> HOST = new ThreadLocal<>();
+
+    /** Runs the bodies of methods that return {@code void}, instead of an event loop for each call: for test frameworks. */
+    @FunctionalInterface
+    public interface Host {
+        /** Runs a body to its end. */
+        void run(Frame<?> frame);
+    }
+
     private Launch() {}
 
     /**
@@ -23,11 +32,32 @@ public final class Launch {
     }
 
     /**
-     * Runs the body of a method that returns {@code void} to its end, as {@link Javait#run} does.
+     * Runs the body of a method that returns {@code void} to its end, as {@link Javait#run} does, or where this thread's {@linkplain #setHost host} says.
      *
      * @throws IllegalStateException on an event loop's thread
      */
     public static void run(Frame<?> frame) {
-        Javait.run(frame);
+        Host host = HOST.get();
+        if (host == null) {
+            Javait.run(frame);
+        } else {
+            host.run(frame);
+        }
+    }
+
+    /**
+     * Says where methods that return {@code void} run when this thread calls them.
+     *
+     * @param host null for a loop of their own
+     * @return what was said before, to be said again
+     */
+    public static @Nullable Host setHost(@Nullable Host host) {
+        Host before = HOST.get();
+        if (host == null) {
+            HOST.remove();
+        } else {
+            HOST.set(host);
+        }
+        return before;
     }
 }
