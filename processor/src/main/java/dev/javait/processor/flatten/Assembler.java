@@ -8,20 +8,21 @@ import dev.javait.processor.model.Label;
 import dev.javait.processor.model.Part;
 import dev.javait.processor.model.Variable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes blocks one after the other. What is written after a jump and before the next {@link #bind} cannot be reached and is
- * dropped.
+ * Writes blocks one after the other. What cannot be reached is dropped: after a jump nothing comes from above, and a label that
+ * nothing has named by then stays out of reach. (Only loops jump back, and to a label that was reached from above.)
  */
 final class Assembler {
     private final List<Flow.Block> blocks = new ArrayList<>();
-    private final Set<Label> pads = new LinkedHashSet<>();
+    private final Set<Label> pads = new HashSet<>();
+    private final Set<Label> named = new HashSet<>();
     private List<Flow.Op> ops = new ArrayList<>();
-    private @Nullable Label open;
+    private @Nullable Label open = new Label("start");
     private Flow.@Nullable Region region;
     private int line;
 
@@ -34,10 +35,10 @@ final class Assembler {
         return open != null;
     }
 
-    /** What comes next is reached by jumps to {@code label}, and from above. */
+    /** What comes next is reached by the jumps to {@code label}, and from above. */
     void bind(Label label) {
         jump(label);
-        open = label;
+        open = named.contains(label) ? label : null;
         ops = new ArrayList<>();
     }
 
@@ -58,9 +59,14 @@ final class Assembler {
         jump(label);
         region = next;
         bind(label);
+        if (next != null) named.add(next.handler());
     }
 
     void run(Code code) {
+        if (open == null) return;
+        code.forEach(part -> {
+            if (part instanceof Part.Goto jump) named.add(jump.label());
+        });
         ops.add(new Flow.Op.Run(code, line));
     }
 
@@ -132,6 +138,7 @@ final class Assembler {
 
     private void end(Flow.Terminator terminator) {
         if (open == null) return;
+        named.addAll(terminator.targets());
         blocks.add(new Flow.Block(open, region, ops, terminator));
         open = null;
         ops = new ArrayList<>();

@@ -23,8 +23,6 @@ final class Lowering implements Stmt.Visitor<Void> {
 
     static Assembler.Draft run(Stmt body) {
         var lowering = new Lowering();
-        lowering.out.at(body.line());
-        lowering.out.bind(new Label("start"));
         lowering.lower(body);
         lowering.out.leave(new Completion.Nothing());
         return lowering.out.finish();

@@ -26,7 +26,6 @@ public final class Liveness {
         Map<Label, List<Variable>> liveAtResume = new LinkedHashMap<>();
         BitSet carried = new BitSet();
         for (Flow.Block block : flow.blocks()) {
-            carried.or(entries.of(block.label()));
             if (block.end() instanceof Terminator.Suspend suspend) {
                 BitSet live = entries.atResume(suspend);
                 carried.or(live);
