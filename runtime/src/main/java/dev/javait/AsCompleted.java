@@ -99,7 +99,7 @@ final class AsCompleted<T extends @Nullable Object> implements AsyncIterator<Tas
                 return false;
             }
             if (from.done.isEmpty() && !from.late) {
-                Promise<@Nullable Void> arrival = new Promise<>();
+                Promise<@Nullable Void> arrival = new Joint<>(EventLoop.running("asCompleted"), from.running.keySet());
                 from.arrival = arrival;
                 Await.of(arrival);
                 return suspend(1);

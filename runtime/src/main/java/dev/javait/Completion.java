@@ -1,6 +1,7 @@
 package dev.javait;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,11 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
         } else if (waiting != null) {
             loop.ready.add(waiting);
         }
+    }
+
+    /** What it waits for: a task has one thing or none, a promise only what it knows of. For dumps. */
+    Collection<? extends Completion<?>> parts() {
+        return List.of();
     }
 
     /** Has a task or a callback queued when this is done: at once if it is. */

@@ -168,9 +168,12 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return Duration.ofNanos(clock.nanos());
     }
 
-    /** All tasks that are not done, with what each waits for, and where in the source. On the loop's thread; from another one, by {@link #execute}. */
+    /**
+     * The tree of all tasks that are not done: each with what it waits for, and where in the source, and below it the tasks that it awaits; tasks that await one
+     * another in a ring are named first. Costs nothing until it is called. On the loop's thread; from another one, by {@link #execute}.
+     */
     public String dump() {
-        return this + Reports.stacks(tasks());
+        return this + Dump.of(tasks());
     }
 
     /**
@@ -513,12 +516,27 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         }
     }
 
+    /** The thread that runs it, or null. */
+    @Nullable
+    Thread thread() {
+        return owner();
+    }
+
+    static @Nullable EventLoop backgroundOrNull() {
+        return background;
+    }
+
+    /** The background loop, when it was made. */
+    private static volatile @Nullable EventLoop background;
+
     /** The loop that is there for whoever has none. */
     private static final class Background {
         static final EventLoop LOOP = start();
 
         private static EventLoop start() {
             EventLoop loop = builder().build();
+            background = loop;
+            Monitor.start();
             Thread thread = new Thread(
                     () -> {
                         loop.enter();

@@ -106,6 +106,11 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
     }
 
     @Override
+    Collection<? extends Completion<?>> parts() {
+        return children;
+    }
+
+    @Override
     public boolean cancel(@Nullable String message) {
         checkThread("cancel");
         if (isDone()) {

@@ -1,9 +1,11 @@
 package dev.javait;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,16 @@ final class Interrupts implements AutoCloseable {
         Interrupts watch = new Interrupts(loop);
         RUNS.add(watch);
         Hook.install();
+        Monitor.start();
         return watch;
+    }
+
+    /** The loops that run: those that are watched over, and the background loop if there is one. */
+    static List<EventLoop> loops() {
+        Stream<EventLoop> watched = RUNS.stream().map(run -> run.loop);
+        return Stream.concat(watched, Stream.ofNullable(EventLoop.backgroundOrNull()))
+                .distinct()
+                .toList();
     }
 
     /** Says what to cancel. */

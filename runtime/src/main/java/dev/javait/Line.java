@@ -44,7 +44,7 @@ final class Line {
                     subject + " belongs to another event loop, in which a task waited for it first;"
                             + " make one for each loop, in the code that the loop runs");
         }
-        Turn turn = new Turn(here);
+        Turn turn = new Turn(here, subject);
         Turn before = last;
         if (before == null) {
             first = turn;

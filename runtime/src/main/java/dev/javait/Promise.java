@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  */
 public sealed class Promise<T extends @Nullable Object> extends Completion<T>
-        permits Gathering, Nap, StagePromise, Turn {
+        permits Gathering, Joint, Nap, StagePromise, Turn {
     /**
      * A promise of the loop that the calling thread runs.
      *

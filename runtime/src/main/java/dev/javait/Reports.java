@@ -17,27 +17,15 @@ final class Reports {
         LOG.log(System.Logger.Level.WARNING, message);
     }
 
+    static void debug(String message, Throwable reason) {
+        LOG.log(System.Logger.Level.DEBUG, message, reason);
+    }
+
     static void neverAwaited(String coroutine, Throwable place) {
         LOG.log(System.Logger.Level.WARNING, coroutine + " was never awaited", place);
     }
 
     static String deadlock(List<Task<?>> tasks) {
-        return "every task waits, and nothing is left that could wake one:" + stacks(tasks);
-    }
-
-    /** Each task with what it waits for, and where. */
-    static String stacks(List<Task<?>> tasks) {
-        StringBuilder text = new StringBuilder();
-        for (Task<?> task : tasks) {
-            text.append(System.lineSeparator()).append("  ").append(task);
-            Object awaited = task.awaited();
-            if (awaited != null) {
-                text.append(", waiting for ").append(awaited);
-            }
-            for (StackTraceElement place : task.stack()) {
-                text.append(System.lineSeparator()).append("    at ").append(place);
-            }
-        }
-        return text.toString();
+        return "every task waits, and nothing is left that could wake one:" + Dump.of(tasks);
     }
 }

@@ -1,5 +1,6 @@
 package dev.javait;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Javait#shield}: an outer promise that ends as the inner thing does, and that may be cancelled alone. */
@@ -12,7 +13,7 @@ final class Shield {
         if (inner.isDone() && inner instanceof Promise<T> done) {
             return done;
         }
-        Promise<T> outer = new Promise<>(loop);
+        Promise<T> outer = new Joint<>(loop, List.of(inner));
         if (inner.isDone()) {
             copy(inner, outer);
             return outer;

@@ -2,6 +2,7 @@ package dev.javait;
 
 import dev.javait.frame.Await;
 import dev.javait.frame.Frame;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +226,12 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     @Nullable
     Completion<?> awaited() {
         return waitingFor;
+    }
+
+    @Override
+    Collection<? extends Completion<?>> parts() {
+        Completion<?> awaited = waitingFor;
+        return awaited == null ? List.of() : List.of(awaited);
     }
 
     /** Has the task queued when {@code completion} is done. */

@@ -161,7 +161,7 @@ public final class TaskGroup implements AsyncScope {
                 }
             }
             if (!group.tasks.isEmpty()) {
-                Promise<@Nullable Void> allDone = new Promise<>(group.loop);
+                Promise<@Nullable Void> allDone = new Joint<>(group.loop, group.tasks);
                 group.allDone = allDone;
                 Await.of(allDone);
                 return suspend(1);

@@ -12,12 +12,20 @@ final class Turn extends Promise<Object> {
 
     boolean inLine = true;
 
-    Turn(EventLoop loop) {
+    private final Object subject;
+
+    Turn(EventLoop loop, Object subject) {
         super(loop);
+        this.subject = subject;
     }
 
     /** Lets the task that waits here go on. */
     void come() {
         succeed(null);
+    }
+
+    @Override
+    public String toString() {
+        return "its turn at a " + subject;
     }
 }

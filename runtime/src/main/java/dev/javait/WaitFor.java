@@ -3,6 +3,7 @@ package dev.javait;
 import dev.javait.frame.Await;
 import dev.javait.frame.Frame;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Javait#waitFor}, as asyncio has it since 3.12: a {@link Timeout} around an await in the same task. */
@@ -69,7 +70,7 @@ final class WaitFor<T extends @Nullable Object> extends Frame<T> {
         if (completion.isDone()) {
             return completion.result();
         }
-        Promise<@Nullable Void> end = new Promise<>(loop);
+        Promise<@Nullable Void> end = new Joint<>(loop, List.of(completion));
         Callback<Completion<T>> callback = new Callback<>(
                 completion,
                 done -> {

@@ -54,7 +54,7 @@ final class Waiter<T extends @Nullable Object> extends Frame<Waited<T>> {
         for (Awaitable<? extends T> awaitable : given) {
             tasks.add(loop.taskOf(awaitable));
         }
-        Promise<@Nullable Void> enough = new Promise<>(loop);
+        Promise<@Nullable Void> enough = new Joint<>(loop, tasks);
         if (limit != null) {
             timer = loop.after(EventLoop.nanos(limit), () -> release(enough));
         }
