@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which variables more than one block mentions, and those that have their value from elsewhere: parameters and what is caught. */
+/**
+ * Which variables must be declared for the whole body: those that more than one block mentions, those that the block that mentions
+ * them does not declare, and those that have their value from elsewhere, which are parameters and what is caught.
+ */
 final class Sharing {
     private final Uses uses;
     private final BitSet seen = new BitSet();
@@ -39,8 +42,18 @@ final class Sharing {
     /** @param result the variable that is assigned when {@code block} begins, or null */
     private void add(Flow.Block block, @Nullable Variable result) {
         var here = new BitSet();
-        uses.of(block).forEach(step -> here.or(step.mentions()));
-        if (result != null) here.set(uses.number(result));
+        var declared = new BitSet();
+        uses.of(block).forEach(step -> {
+            here.or(step.mentions());
+            declared.or(step.declares());
+        });
+        if (result != null) {
+            here.set(uses.number(result));
+            declared.set(uses.number(result));
+        }
+        var undeclared = (BitSet) here.clone();
+        undeclared.andNot(declared);
+        shared.or(undeclared);
         var again = (BitSet) here.clone();
         again.and(seen);
         shared.or(again);

@@ -10,12 +10,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the steps of blocks.
  *
- * <p>Code in the midst of which a variable is assigned may not get there, so only a step that is nothing but an assignment or a
- * declaration ends the life of the old value. Pattern variables are different: Java lets them be read only where their pattern has
+ * <p>Code in the midst of which a variable is assigned may not get there, so only a step that is or begins with an assignment, or
+ * is a declaration, ends the life of the old value. Pattern variables are different: Java lets them be read only where their pattern has
  * just matched, so their pattern ends whatever value they had.
  */
 final class Uses {
@@ -50,13 +51,29 @@ final class Uses {
     private Step read(Flow.Op op) {
         Step step = read(op.codes());
         step.reads().andNot(step.kills());
-        if (op instanceof Flow.Op.Assign assign) bind(step, assign.variable());
+        if (op instanceof Flow.Op.Assign assign) {
+            replace(step, assign.variable());
+            if (assign.declares()) bind(step, assign.variable());
+        }
         if (op instanceof Flow.Op.Declare declare) bind(step, declare.variable());
+        if (op instanceof Flow.Op.Run run) {
+            Variable first = assignedFirst(run.code());
+            if (first != null) replace(step, first);
+        }
         return step;
     }
 
+    /** The variable {@code x} of a statement that begins with {@code x = }. */
+    private static @Nullable Variable assignedFirst(Code code) {
+        for (Part part : code.parts()) {
+            if (part instanceof Part.Line || part instanceof Part.Copies) continue;
+            return part instanceof Part.Use use && use.access() == Part.Access.WRITE ? use.variable() : null;
+        }
+        return null;
+    }
+
     private Step read(List<Code> codes) {
-        var step = new Step(new BitSet(), new BitSet(), new BitSet(), new ArrayList<>());
+        var step = new Step(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new ArrayList<>());
         codes.forEach(code -> code.forEach(part -> read(part, step)));
         return step;
     }
@@ -87,6 +104,11 @@ final class Uses {
     }
 
     private void bind(Step step, Variable variable) {
+        replace(step, variable);
+        step.declares().set(number(variable));
+    }
+
+    private void replace(Step step, Variable variable) {
         mention(step, variable);
         step.kills().set(number(variable));
     }

@@ -57,23 +57,25 @@ final class Output {
     }
 
     /** {@code T target = expr;}. */
-    void declare(Variable target, Expr expr) {
+    void declare(Variable target, Expr written) {
+        Expr expr = Shapes.bare(written);
         if (suspendsInto(target, expr)) return;
         if (expr instanceof Expr.Conditional choice && choosesInto(target, choice)) {
             add(new Stmt.Local(target, null, line));
             choose(target, choice);
         } else {
-            add(new Stmt.Local(target, spill(expr), line));
+            add(new Stmt.Local(target, spill(written), line));
         }
     }
 
     /** {@code target = expr;}. */
-    void assign(Variable target, Expr expr) {
+    void assign(Variable target, Expr written) {
+        Expr expr = Shapes.bare(written);
         if (suspendsInto(target, expr)) return;
         if (expr instanceof Expr.Conditional choice && choosesInto(target, choice)) {
             choose(target, choice);
         } else {
-            add(new Stmt.Assign(target, spill(expr), line));
+            add(new Stmt.Assign(target, spill(written), line));
         }
     }
 
@@ -93,7 +95,10 @@ final class Output {
 
     /** {@code expr;}: its value is dropped. */
     void drop(Expr expr) {
-        if (expr instanceof Expr.Await await) {
+        Stmt.Assign assignment = Shapes.assignment(expr, line);
+        if (assignment != null) {
+            assign(assignment.target(), assignment.value());
+        } else if (expr instanceof Expr.Await await) {
             suspend(null, await);
         } else if (expr instanceof Expr.Compound compound) {
             new CompoundAssignment(compound, this).asStatement();
@@ -114,12 +119,13 @@ final class Output {
 
     /** Whether jumps decide {@code condition} better than a variable: an await stands on the right of a short circuit. */
     static boolean needsJumps(Expr condition) {
-        return condition instanceof Expr.ShortCircuit pair && (!pair.right().isOpaque() || needsJumps(pair.left()));
+        return Shapes.bare(condition) instanceof Expr.ShortCircuit pair
+                && (!pair.right().isOpaque() || needsJumps(pair.left()));
     }
 
     /** Jumps behind {@code target} when {@code condition} is {@code wanted}; so a {@code &&} needs no variable. */
     private void jumpIf(Expr condition, boolean wanted, Target target) {
-        if (condition instanceof Expr.ShortCircuit pair && needsJumps(condition)) {
+        if (Shapes.bare(condition) instanceof Expr.ShortCircuit pair && needsJumps(pair)) {
             if (pair.and() != wanted) {
                 jumpIf(pair.left(), wanted, target);
                 jumpIf(pair.right(), wanted, target);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowRunner extends Host implements Flow.Op.OpVisitor<Void>, Terminator.EndVisitor<Label> {
     private final Map<Label, Flow.Block> blocks = new HashMap<>();
     private final Flow.Liveness liveness;
+    private final Set<Variable> declared = new LinkedHashSet<>();
     private Runnable onResume = () -> {};
 
     private FlowRunner(Flow flow, Flow.Liveness liveness, World world) {
@@ -58,6 +59,7 @@ final class FlowRunner extends Host implements Flow.Op.OpVisitor<Void>, Terminat
     }
 
     private Label step(Flow.Block block) {
+        declared.clear();
         try {
             Runnable resumption = onResume;
             onResume = () -> {};
@@ -96,14 +98,23 @@ final class FlowRunner extends Host implements Flow.Op.OpVisitor<Void>, Terminat
 
     @Override
     public Void declare(Flow.Op.Declare op) {
+        declared.add(op.variable());
         forget(op.variable());
         return null;
     }
 
     @Override
     public Void assign(Flow.Op.Assign op) {
+        if (op.declares()) declared.add(op.variable());
+        checkDeclared(op.variable());
         set(op.variable(), eval(op.value()));
         return null;
+    }
+
+    private void checkDeclared(Variable variable) {
+        if (!declared.contains(variable) && !liveness.shared().contains(variable)) {
+            throw new AssertionError("nothing declares " + variable);
+        }
     }
 
     @Override
@@ -129,7 +140,9 @@ final class FlowRunner extends Host implements Flow.Op.OpVisitor<Void>, Terminat
 
     private void resume(Object awaitable, @Nullable Variable result) {
         Object value = world.await(awaitable);
-        if (result != null) set(result, value);
+        if (result == null) return;
+        declared.add(result);
+        set(result, value);
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.javait.processor.liveness.Liveness;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Flow;
+import dev.javait.processor.model.Jump;
 import dev.javait.processor.model.Part;
 import dev.javait.processor.model.Stmt;
 import dev.javait.processor.model.Target;
@@ -70,6 +71,16 @@ class LivenessTest {
     void anAssignmentEndsTheOldValue() {
         var assign = new Stmt.Assign(x, code("b()"), 1);
         live("[]", local(x, code("a()")), run("use(", x, ");"), eval(await("c()")), assign, run("use(", x, ");"));
+    }
+
+    @Test
+    void codeThatBeginsWithAnAssignmentEndsTheOldValue() {
+        live("[]", local(x, code("a()")), eval(await("c()")), run(write(x), " = b(); c();"), run("use(", x, ");"));
+    }
+
+    @Test
+    void codeThatAssignsWhatItReadsDoesNotEndTheOldValue() {
+        live("[x]", local(x, code("a()")), eval(await("c()")), run(write(x), " = b(", x, ");"));
     }
 
     @Test
@@ -170,6 +181,13 @@ class LivenessTest {
                 local(x, await(code("a()"), Type.OBJECT)),
                 run("use(", x, ");"));
         assertEquals(Set.of(), liveness.shared());
+    }
+
+    @Test
+    void whatItsOnlyBlockDoesNotDeclareIsShared() {
+        Flow.Liveness liveness =
+                liveness(new Stmt.Labeled(target, tryFinally(jump(new Jump.Break(target)), run("a();")), 1));
+        assertEquals("[pending, failure]", liveness.shared().toString());
     }
 
     @Test

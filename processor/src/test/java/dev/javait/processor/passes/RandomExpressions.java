@@ -51,7 +51,7 @@ final class RandomExpressions {
     /** A value of type int: an await of an {@code Integer} in it is unboxed on the spot, as Java does. */
     Expr intValue(Surroundings around, int depth) {
         if (depth <= 0) return leaf(around);
-        return switch (chance.nextInt(11)) {
+        return switch (chance.nextInt(12)) {
             case 0, 1 -> await("int", Type.INT);
             case 2 -> await("boxed", Type.INT);
             case 3 -> strict("call(" + calls++ + ", ", ", ", ")", around, depth);
@@ -66,6 +66,15 @@ final class RandomExpressions {
             case 7 -> new Expr.Await(awaitable(around, depth), AwaitKind.AWAITABLE, Type.INT, 1);
             case 8 -> choice(around, depth - 1);
             case 9 -> compound(around, depth - 1);
+            case 10 ->
+                around.ints().isEmpty()
+                        ? leaf(around)
+                        : new Expr.Strict(
+                                List.of(
+                                        new Expr.Fixed(Code.of("(")),
+                                        new Expr.Operand(assignment(around, depth)),
+                                        new Expr.Fixed(Code.of(")"))),
+                                Type.INT);
             default -> leaf(around);
         };
     }
@@ -94,6 +103,13 @@ final class RandomExpressions {
         }
         pieces.add(new Expr.Fixed(Code.of(close)));
         return new Expr.Strict(pieces, Type.INT);
+    }
+
+    /** {@code x = value}. */
+    Expr assignment(Surroundings around, int depth) {
+        var place = new Part.Use(pick(around.ints()), Part.Access.WRITE);
+        Expr value = intValue(around, depth - 1);
+        return new Expr.Strict(List.of(new Expr.Fixed(Code.join(place, " = ")), new Expr.Operand(value)), Type.INT);
     }
 
     /** {@code later_int(…)} with an operand that may await. */

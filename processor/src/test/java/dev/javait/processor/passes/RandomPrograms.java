@@ -99,6 +99,18 @@ final class RandomPrograms {
         };
     }
 
+    private Stmt assigning(Surroundings around, int depth) {
+        Variable variable = expressions.pick(around.ints());
+        var place = new Part.Use(variable, Part.Access.WRITE);
+        String value = " = " + expressions.call("int") + ";";
+        return switch (chance.nextInt(4)) {
+            case 0 -> new Stmt.Assign(variable, expressions.intValue(around, depth), 1);
+            case 1 -> new Stmt.Evaluate(expressions.assignment(around, depth), 1);
+            case 2 -> new Stmt.Opaque(Code.join(place, value), true, 1);
+            default -> new Stmt.Opaque(Code.join("if (" + expressions.call("bool") + ") ", place, value), true, 1);
+        };
+    }
+
     /** A value that is dropped is not unboxed either. */
     private Stmt dropped(Expr expr) {
         if (expr instanceof Expr.Compound) return new Stmt.Evaluate(expr, 1);

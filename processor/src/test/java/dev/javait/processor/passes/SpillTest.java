@@ -12,6 +12,7 @@ import static dev.javait.processor.passes.Build.object;
 import static dev.javait.processor.passes.Build.run;
 import static dev.javait.processor.passes.Build.strict;
 import static dev.javait.processor.passes.Build.variable;
+import static dev.javait.processor.passes.Build.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.javait.processor.model.AwaitKind;
@@ -94,6 +95,13 @@ class SpillTest {
     @Test
     void anAwaitedBoxGoesStraightIntoItsPrimitive() {
         spills(local(number("x"), await(code("a()"), Types.INTEGER)), "x = await(a());\n");
+    }
+
+    @Test
+    void anAssignedAwaitGoesStraightIntoItsVariable() {
+        Variable x = number("x");
+        Expr parenthesised = strict("(", await("a()"), ")");
+        spills(eval(strict(Code.join(write(x), " = "), parenthesised)), "x = await(a());\n");
     }
 
     @Test
