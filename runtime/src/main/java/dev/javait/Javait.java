@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,5 +254,16 @@ public final class Javait {
     /** The tasks of this loop that are not done, in the order in which they were made; asyncio's {@code all_tasks}. */
     public static Set<Task<?>> allTasks() {
         return new LinkedHashSet<>(EventLoop.running("allTasks").tasks());
+    }
+
+    /**
+     * Waits for a function that tells its outcome to callbacks: {@code await(fromCallback((done, failed) -> client.send(request, done, failed)))}. The callbacks may be called on
+     * any thread, at once too; the first call counts. Cancelling the task does not tell the function.
+     *
+     * @param call calls the function, on the loop's thread, when the coroutine runs
+     */
+    public static <T extends @Nullable Object> Coroutine<T> fromCallback(
+            BiConsumer<Consumer<T>, Consumer<Throwable>> call) {
+        return new FromCallback<>(call);
     }
 }
