@@ -52,21 +52,17 @@ public sealed interface Part {
     }
 
     /**
-     * A test that binds pattern variables: {@code o instanceof Foo f}, as a whole. Where a binding is shared between states
-     * it is copied to its variable when the test succeeds: {@code (o instanceof Foo f$1 && Await.bind(f = f$1))}.
+     * Stands right behind a test that binds pattern variables, {@code o instanceof Foo f}, in parentheses with it. Where a
+     * binding is shared between states it is copied to its variable when the test succeeds:
+     * {@code (o instanceof Foo f$1 && Await.bind(f = f$1))}.
      */
-    record Match(Code test, List<Variable> bindings) implements Part {
-        public Match {
+    record Bound(List<Variable> bindings) implements Part {
+        public Bound {
             bindings = List.copyOf(bindings);
-        }
-
-        @Override
-        public List<Code> inner() {
-            return List.of(test);
         }
     }
 
-    /** The name of a pattern variable within its pattern, in a {@link Match} or in the labels of a case. */
+    /** The name of a pattern variable within its pattern, in a test or in the labels of a case. */
     record BindingName(Variable variable) implements Part {}
 
     /**

@@ -1,0 +1,62 @@
+package dev.javait.processor.diagnose;
+
+import java.util.Locale;
+
+/**
+ * Every message about the user's code: a tag that stays the same for ever, the rule, and the way out. Format arguments are the
+ * user's own names.
+ */
+public enum Message {
+    RETURN_TYPE(
+            "an @Async method returns Coroutine<T>, CompletableFuture<T>, CompletionStage<T>, AsyncIterable<T> or void, and %s"
+                    + " returns %s; change its return type, for instance to Coroutine<%s>"),
+    CONSTRUCTOR("a constructor cannot be @Async; await in an @Async factory method and hand the results to the constructor"),
+    ABSTRACT("%s has no body to rewrite; put @Async on the methods that implement it"),
+    NATIVE("%s is native and has no body to rewrite; call it from an @Async method"),
+    SYNCHRONIZED_METHOD(
+            "an @Async method cannot hold a monitor while it waits; make %s not synchronized and use AsyncLock, or lock only around"
+                    + " code that does not await"),
+    AWAIT_IN_SYNCHRONIZED(
+            "%s() cannot suspend inside a synchronized block, whose monitor belongs to the thread; use AsyncLock, or move it out of"
+                    + " the block"),
+    AWAIT_IN_LAMBDA(
+            "%s() cannot suspend inside a lambda; use async(() -> …) where a Coroutine is wanted, or move the code into an @Async"
+                    + " method"),
+    AWAIT_OUTSIDE("%s() cannot suspend in %s, which is not @Async; annotate it with @Async and return a Coroutine"),
+    AWAIT_IN_CONSTRUCTOR("%s() cannot suspend in a constructor; await in an @Async factory method and pass the result in"),
+    AWAIT_IN_INITIALIZER("%s() cannot suspend in an initialiser; await in an @Async method and assign the result"),
+    AWAIT_IN_GUARD("%s() cannot suspend in the guard of a case; await before the switch, or inside the case"),
+    AWAIT_IN_CASE_LABEL("%s() cannot stand in a case label; await before the switch"),
+    AWAIT_REFERENCE("%s cannot be used as a method reference: it would not suspend; write the call in an @Async method"),
+    EMIT_OUTSIDE("emit() yields a value of an async generator; %s does not return AsyncIterable"),
+    EMIT_TYPE("emit() is given %s, and %s yields %s"),
+    RETURN_IN_GENERATOR("an async generator ends by return end(); its values go through emit(value)"),
+    AWAIT_EACH_PLACE("awaitEach() stands in the head of an enhanced for loop of an @Async method: for (var x : awaitEach(source))"),
+    ASYNC_RESOURCE(
+            "%s closes by awaiting, which only an @Async method can do; annotate the method with @Async, or close it in one"),
+    SERIALIZABLE_LAMBDA("a serializable lambda cannot stand in an @Async method; make it in a method of its own"),
+    UNSUPPORTED("%s is not supported in an @Async method; %s"),
+    INTERNAL(
+            "Javait failed on %s. This is a bug of Javait, not of your code; please report it with this method and the following"
+                    + " text:%n%s"),
+    NO_COMPILER(
+            "Javait needs javac: this environment gives no com.sun.source trees (%s). Compile with the JDK's javac; Eclipse's"
+                    + " compiler cannot run it"),
+    NO_RUNTIME("dev.javait:javait-runtime is not on the class path, or is older than this processor: %s is missing");
+
+    private final String text;
+
+    Message(String text) {
+        this.text = text;
+    }
+
+    /** The stable name in brackets: {@code await-in-lambda}. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The whole message as the user sees it. */
+    public String with(Object... arguments) {
+        return "[" + tag() + "] " + String.format(Locale.ROOT, text, arguments);
+    }
+}

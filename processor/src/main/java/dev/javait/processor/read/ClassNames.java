@@ -1,0 +1,57 @@
+package dev.javait.processor.read;
+
+import dev.javait.processor.model.ClassName;
+import java.util.ArrayList;
+import java.util.Collections;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Names of classes, as generated source and as class files write them. */
+final class ClassNames {
+    private final Elements elements;
+
+    ClassNames(Elements elements) {
+        this.elements = elements;
+    }
+
+    ClassName of(TypeElement type) {
+        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        if (isLocal(type)) {
+            String binary = binary(type);
+            return ClassName.of(packageName, packageName.isEmpty() ? binary : binary.substring(packageName.length() + 1));
+        }
+        var names = new ArrayList<String>();
+        for (TypeElement t = type; ; t = (TypeElement) t.getEnclosingElement()) {
+            names.add(t.getSimpleName().toString());
+            if (t.getNestingKind() == NestingKind.TOP_LEVEL) break;
+        }
+        Collections.reverse(names);
+        return new ClassName(packageName, names);
+    }
+
+    /** Whether {@code type} is declared in a method body, or within such a class: it has no canonical name. */
+    static boolean isLocal(TypeElement type) {
+        TypeElement t = type;
+        while (t.getNestingKind() == NestingKind.MEMBER) {
+            t = (TypeElement) t.getEnclosingElement();
+        }
+        return t.getNestingKind() != NestingKind.TOP_LEVEL;
+    }
+
+    String binary(TypeElement type) {
+        return elements.getBinaryName(type).toString();
+    }
+
+    String internal(TypeElement type) {
+        return binary(type).replace('.', '/');
+    }
+
+    /** Whether an object of {@code type} holds the instance that encloses it. */
+    static boolean isInner(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS
+                && type.getNestingKind().isNested()
+                && !type.getModifiers().contains(javax.lang.model.element.Modifier.STATIC);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.javait.processor.model.AwaitKind;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Completion;
+import dev.javait.processor.model.Type;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@code return} says: {@code done(v)}, {@code done()}, {@code end()}, or something to complete as. */
+final class Completions {
+    private Completions() {}
+
+    /** The completion of the {@code return} at {@code path} when its operand holds no await. */
+    static Completion of(Body body, TreePath path, @Nullable ExpressionTree operand, Function<Tree, Code> code) {
+        if (operand == null) return new Completion.Nothing();
+        Optional<TreePath> done = doneCall(body, new TreePath(path, operand));
+        if (done.isEmpty()) {
+            var operandPath = new TreePath(path, operand);
+            return new Completion.Tail(code.apply(operand), awaitKind(body, operandPath), tailType(body, operandPath));
+        }
+        var arguments = ((MethodInvocationTree) done.get().getLeaf()).getArguments();
+        if (arguments.isEmpty()) return new Completion.Nothing();
+        return new Completion.Value(code.apply(arguments.get(0)), doneType(body, done.get()));
+    }
+
+    /** The path of the call of {@code done} or {@code end} that {@code operand} is, parentheses aside. */
+    static Optional<TreePath> doneCall(Body body, TreePath operand) {
+        TreePath path = operand;
+        while (path.getLeaf() instanceof ParenthesizedTree inner) {
+            path = new TreePath(path, inner.getExpression());
+        }
+        if (!(path.getLeaf() instanceof MethodInvocationTree call)) return Optional.empty();
+        var word = Words.of(body.source.element(new TreePath(path, call.getMethodSelect())));
+        boolean completes = word.filter(w -> w == Words.DONE || w == Words.END).isPresent();
+        return completes ? Optional.of(path) : Optional.empty();
+    }
+
+    /** The type argument of the {@code done} that is called at {@code path}. */
+    static Type doneType(Body body, TreePath path) {
+        return argument(body, body.source.type(path), "dev.javait.Done");
+    }
+
+    static Type tailType(Body body, TreePath path) {
+        TypeMirror type = body.source.type(path);
+        return argument(body, type, awaitKind(body, path) == AwaitKind.AWAITABLE ? "dev.javait.Awaitable" : STAGE);
+    }
+
+    private static final String STAGE = "java.util.concurrent.CompletionStage";
+
+    static AwaitKind awaitKind(Body body, TreePath path) {
+        TypeMirror type = body.source.type(path);
+        TypeElement awaitable = body.elements.getTypeElement("dev.javait.Awaitable");
+        boolean isAwaitable = type != null
+                && awaitable != null
+                && body.types.isSubtype(body.types.erasure(type), body.types.erasure(awaitable.asType()));
+        return isAwaitable ? AwaitKind.AWAITABLE : AwaitKind.STAGE;
+    }
+
+    private static Type argument(Body body, @Nullable TypeMirror type, String generic) {
+        return Supertypes.argument(body, type, generic).map(body.typeReader::of).orElse(Type.OBJECT);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.model.Bridge;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** {@code new} of classes that hold more than their arguments: an enclosing instance, captured variables. */
+final class Creations {
+    /** A call to write instead: around and between the arguments, which keep their own text. */
+    record Call(Code before, List<? extends ExpressionTree> arguments, List<Code> between, Code after) {}
+
+    private final Body body;
+
+    Creations(Body body) {
+        this.body = body;
+    }
+
+    /**
+     * The call of the bridge that creates a local or anonymous class, if that is what {@code node} does.
+     *
+     * @param use how to read a variable of the method at this place
+     */
+    Optional<Call> local(TreePath path, NewClassTree node, Function<Element, Code> use) {
+        if (!(body.source.element(path) instanceof ExecutableElement constructor)) return Optional.empty();
+        var made = (TypeElement) constructor.getEnclosingElement();
+        if (!ClassNames.isLocal(made) || made.getNestingKind() == NestingKind.MEMBER || made.getKind() != ElementKind.CLASS) {
+            return Optional.empty();
+        }
+        var arguments = new ArrayList<ExpressionTree>();
+        if (node.getEnclosingExpression() != null) arguments.add(node.getEnclosingExpression());
+        arguments.addAll(node.getArguments());
+        return Optional.of(call(path, constructor, made, arguments, use));
+    }
+
+    private Call call(
+            TreePath path,
+            ExecutableElement constructor,
+            TypeElement made,
+            List<ExpressionTree> arguments,
+            Function<Element, Code> use) {
+        Code before = Code.join(body.names.of(body.owner), "." + bridge(constructor, made) + "(");
+        List<Code> leading = new ArrayList<>();
+        if (needsOuter(made)) leading.add(new MemberAccess(body).instance(path, MemberAccess.outer(made)));
+        Code captured = Code.EMPTY;
+        for (VariableElement variable : body.localClasses.captured(made)) {
+            captured = Code.join(captured, ", ", use.apply(variable));
+        }
+        Code first = leading.isEmpty() ? Code.EMPTY : leading.get(0);
+        if (arguments.isEmpty()) {
+            Code rest = first == Code.EMPTY ? withoutComma(captured) : captured;
+            return new Call(Code.join(before, first), arguments, List.of(), Code.join(rest, ")"));
+        }
+        var between = new ArrayList<Code>();
+        for (int i = 1; i < arguments.size(); i++) between.add(Code.of(", "));
+        int variable = variableArity(path, constructor, arguments);
+        Code open = first == Code.EMPTY ? before : Code.join(before, first, ", ");
+        if (variable < 0) return new Call(open, arguments, between, Code.join(captured, ")"));
+        return spread(open, constructor, arguments, between, variable, captured);
+    }
+
+    /** Passes the arguments from {@code variable} on as an array, for a bridge takes no variable number of them. */
+    private Call spread(
+            Code open, ExecutableElement constructor, List<ExpressionTree> arguments, List<Code> between, int variable, Code captured) {
+        VariableElement last = constructor.getParameters().get(constructor.getParameters().size() - 1);
+        Code array = Code.join("new ", body.typeReader.of(body.types.erasure(last.asType())), " {");
+        if (variable == 0) return new Call(Code.join(open, array), arguments, between, Code.join("}", captured, ")"));
+        if (variable < arguments.size()) {
+            between.set(variable - 1, Code.join(", ", array));
+            return new Call(open, arguments, between, Code.join("}", captured, ")"));
+        }
+        return new Call(open, arguments, between, Code.join(", ", array, "}", captured, ")"));
+    }
+
+    /** The index of the first argument that goes into the array of a variable-arity call, or -1 for any other call. */
+    private int variableArity(TreePath path, ExecutableElement constructor, List<ExpressionTree> arguments) {
+        if (!constructor.isVarArgs()) return -1;
+        int fixed = constructor.getParameters().size() - 1;
+        if (arguments.size() == fixed + 1) {
+            TypeMirror given = body.source.type(new TreePath(path, arguments.get(fixed)));
+            if (given instanceof ArrayType || (given != null && given.getKind() == javax.lang.model.type.TypeKind.NULL)) return -1;
+        }
+        return fixed;
+    }
+
+    private static Code withoutComma(Code captured) {
+        return captured.parts().isEmpty() ? captured : new Code(captured.parts().subList(1, captured.parts().size()));
+    }
+
+    private String bridge(ExecutableElement constructor, TypeElement made) {
+        String outer = needsOuter(made) ? body.names.internal(MemberAccess.outer(made)) : "";
+        List<String> arguments = constructor.getParameters().stream()
+                .map(p -> body.descriptors.of(p.asType()))
+                .toList();
+        List<Bridge.Captured> captured = body.localClasses.captured(made).stream()
+                .map(v -> new Bridge.Captured(v.getSimpleName().toString(), body.descriptors.of(v.asType())))
+                .toList();
+        String type = body.names.internal(made);
+        return body.bridge("new$", name -> new Bridge.Creation(name, type, outer, arguments, captured));
+    }
+
+    /** Whether a local class is declared where there is a {@code this}. */
+    private boolean needsOuter(TypeElement made) {
+        Element around = made.getEnclosingElement();
+        while (around.getKind() != ElementKind.METHOD
+                && around.getKind() != ElementKind.CONSTRUCTOR
+                && around.getKind() != ElementKind.INSTANCE_INIT
+                && around.getKind() != ElementKind.STATIC_INIT
+                && around.getKind() != ElementKind.FIELD
+                && !(around instanceof TypeElement)) {
+            around = around.getEnclosingElement();
+        }
+        return around.getKind() != ElementKind.STATIC_INIT && !around.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** The enclosing instance that {@code new Inner(…)} leaves unsaid. */
+    Optional<Code> implicitOuter(TreePath path, NewClassTree node) {
+        if (node.getEnclosingExpression() != null || !(body.source.type(path) instanceof DeclaredType type)) return Optional.empty();
+        return implicitOuter(path, (TypeElement) type.asElement());
+    }
+
+    Optional<Code> implicitOuter(TreePath path, TypeElement made) {
+        if (made.getNestingKind() != NestingKind.MEMBER || !ClassNames.isInner(made)) return Optional.empty();
+        var declaring = (TypeElement) made.getEnclosingElement();
+        if (declaring.getKind().isInterface()) return Optional.empty();
+        for (TypeElement type = body.owner; type != null; type = MemberAccess.outer(type)) {
+            if (body.types.isSubtype(body.types.erasure(type.asType()), body.types.erasure(declaring.asType()))) {
+                return Optional.of(new MemberAccess(body).instance(path, type));
+            }
+        }
+        throw new Unsupported(
+                path.getLeaf(), Message.UNSUPPORTED, "new " + made.getSimpleName(), "write the enclosing object in front of new");
+    }
+
+    /** The tree of the class's name in {@code new p.Outer.Inner<T>(…)}. */
+    static Tree simpleName(ExpressionTree identifier) {
+        if (identifier instanceof ParameterizedTypeTree parameterized) return parameterized.getType();
+        if (identifier instanceof AnnotatedTypeTree annotated) return simpleName(annotated.getUnderlyingType());
+        return identifier;
+    }
+
+    static String simpleText(ExpressionTree identifier) {
+        Tree name = simpleName(identifier);
+        return name instanceof MemberSelectTree select ? select.getIdentifier().toString() : name.toString();
+    }
+
+}

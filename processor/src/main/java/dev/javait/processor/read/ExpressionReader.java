@@ -1,0 +1,105 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.model.AwaitKind;
+import dev.javait.processor.model.Expr;
+import dev.javait.processor.model.Type;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Expressions: opaque, or in the shape that says in which order their operands are evaluated. */
+final class ExpressionReader {
+    private final Body body;
+    private final StatementReader statements;
+
+    ExpressionReader(Body body, StatementReader statements) {
+        this.body = body;
+        this.statements = statements;
+    }
+
+    Expr read(TreePath path) {
+        Bindings.declareIn(body, path);
+        return readInner(path);
+    }
+
+    private Expr readInner(TreePath path) {
+        Tree tree = path.getLeaf();
+        if (!body.awaits.in(tree)) return opaque(path);
+        return switch (tree.getKind()) {
+            case METHOD_INVOCATION -> invocation(path, (MethodInvocationTree) tree);
+            case CONDITIONAL_AND, CONDITIONAL_OR -> shortCircuit(path, (BinaryTree) tree);
+            case CONDITIONAL_EXPRESSION -> conditional(path, (ConditionalExpressionTree) tree);
+            case SWITCH_EXPRESSION -> new Expr.Choice(statements.choice(path, (SwitchExpressionTree) tree), type(path));
+            default -> tree instanceof CompoundAssignmentTree compound ? compound(path, compound) : strict(path);
+        };
+    }
+
+    private Expr opaque(TreePath path) {
+        return new Expr.Opaque(Splicer.code(body, path), type(path), Stability.isStable(body, path));
+    }
+
+    private Type type(TreePath path) {
+        return body.typeReader.of(body.source.type(path));
+    }
+
+    private Expr invocation(TreePath path, MethodInvocationTree call) {
+        var select = new TreePath(path, call.getMethodSelect());
+        Optional<Words> word = Words.of(body.source.element(select)).filter(Words::suspends);
+        if (word.isEmpty()) return strict(path);
+        Expr operand = readInner(new TreePath(path, call.getArguments().get(0)));
+        AwaitKind kind = word.get() == Words.EMIT ? AwaitKind.EMIT : awaitKind(body.source.element(select));
+        return new Expr.Await(operand, kind, type(path), body.source.line(path.getLeaf()));
+    }
+
+    private AwaitKind awaitKind(Element await) {
+        TypeMirror parameter = ((ExecutableElement) await).getParameters().get(0).asType();
+        TypeMirror stage = body.elements.getTypeElement("java.util.concurrent.CompletionStage").asType();
+        return body.types.isSameType(body.types.erasure(parameter), body.types.erasure(stage)) ? AwaitKind.STAGE : AwaitKind.AWAITABLE;
+    }
+
+    private Expr shortCircuit(TreePath path, BinaryTree node) {
+        return new Expr.ShortCircuit(
+                node.getKind() == Tree.Kind.CONDITIONAL_AND,
+                readInner(new TreePath(path, node.getLeftOperand())),
+                readInner(new TreePath(path, node.getRightOperand())));
+    }
+
+    private Expr conditional(TreePath path, ConditionalExpressionTree node) {
+        return new Expr.Conditional(
+                readInner(new TreePath(path, node.getCondition())),
+                readInner(new TreePath(path, node.getTrueExpression())),
+                readInner(new TreePath(path, node.getFalseExpression())),
+                type(path));
+    }
+
+    private Expr compound(TreePath path, CompoundAssignmentTree node) {
+        TreePath place = Places.unwrap(new TreePath(path, node.getVariable()));
+        TypeMirror type = body.source.type(place);
+        Type castTo = body.typeReader.of(Places.unboxed(body, type));
+        String operator = Operators.ofCompound(node.getKind());
+        return new Expr.Compound(
+                Places.of(body, place, this::readInner), operator, readInner(new TreePath(path, node.getExpression())), castTo, type(path));
+    }
+
+    private Expr strict(TreePath path) {
+        Map<Tree, Expr> operands = new IdentityHashMap<>();
+        for (TreePath operand : Operands.of(body, path)) {
+            operands.put(operand.getLeaf(), readInner(operand));
+        }
+        if (operands.isEmpty()) {
+            throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, "await in this expression", "assign what it awaits to a variable first");
+        }
+        return new Expr.Strict(Splicer.pieces(body, path, operands), type(path));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
+
+/** The local and anonymous classes of a file, and which variables of the methods around them they capture. */
+final class LocalClasses {
+    private final Source source;
+    private @Nullable Map<Element, TreePath> declarations;
+
+    LocalClasses(Source source) {
+        this.source = source;
+    }
+
+    /** The variables that an object of {@code type} needs from around it, constants left out, in the order of their first use. */
+    Set<VariableElement> captured(TypeElement type) {
+        return captured(type, new HashSet<>());
+    }
+
+    private Set<VariableElement> captured(TypeElement type, Set<TypeElement> visited) {
+        TreePath declaration = declarations().get(type);
+        if (declaration == null || !visited.add(type)) return Set.of();
+        var free = new LinkedHashSet<VariableElement>();
+        var own = new HashSet<Element>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitVariable(VariableTree node, Void unused) {
+                Element element = source.element(getCurrentPath());
+                if (element != null) own.add(element);
+                return super.visitVariable(node, unused);
+            }
+
+            @Override
+            public Void visitIdentifier(IdentifierTree node, Void unused) {
+                if (source.element(getCurrentPath()) instanceof VariableElement variable) use(variable);
+                return null;
+            }
+
+            @Override
+            public Void visitNewClass(NewClassTree node, Void unused) {
+                if (source.type(getCurrentPath()) instanceof DeclaredType made) {
+                    captured((TypeElement) made.asElement(), visited).forEach(this::use);
+                }
+                return super.visitNewClass(node, unused);
+            }
+
+            private void use(VariableElement variable) {
+                if (Body.LOCAL_KINDS.contains(variable.getKind()) && variable.getConstantValue() == null) free.add(variable);
+            }
+        }.scan(declaration, null);
+        if (type.getSuperclass() instanceof DeclaredType parent) {
+            free.addAll(captured((TypeElement) parent.asElement(), visited));
+        }
+        free.removeAll(own);
+        return free;
+    }
+
+    private Map<Element, TreePath> declarations() {
+        if (declarations == null) {
+            var found = new HashMap<Element, TreePath>();
+            new TreePathScanner<Void, Void>() {
+                @Override
+                public Void visitClass(ClassTree node, Void unused) {
+                    Element element = source.element(getCurrentPath());
+                    if (element instanceof TypeElement type && ClassNames.isLocal(type)) found.put(type, getCurrentPath());
+                    return super.visitClass(node, unused);
+                }
+            }.scan(new TreePath(source.unit()), null);
+            declarations = found;
+        }
+        return declarations;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.util.TreePath;
+import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Part;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** What a name of the user's means, written so that it means the same outside of the user's class. */
+final class MemberAccess {
+    /** The field of the opened view that holds the enclosing instance. */
+    private static final String OUTER = ".this$outer";
+
+    private final Body body;
+
+    MemberAccess(Body body) {
+        this.body = body;
+    }
+
+    /** The replacement for a simple name that is no variable of the method; empty where the text can stay. */
+    Optional<Code> simpleName(TreePath path, Element element) {
+        String name = ((IdentifierTree) path.getLeaf()).getName().toString();
+        if (name.equals("this")) return Optional.of(self(path));
+        if (name.equals("super")) return Optional.of(self(path));
+        return switch (element.getKind()) {
+            case FIELD, ENUM_CONSTANT, METHOD -> Optional.of(Code.join(owner(path, element), "." + name));
+            case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> Optional.of(Code.join(body.names.of((TypeElement) element)));
+            case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
+                body.ownVariables().contains(element) ? Optional.empty() : Optional.of(captured(element));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The replacement for the whole of {@code a.b}; empty where only {@code a} may need one. */
+    Optional<Code> select(TreePath path, MemberSelectTree node) {
+        Element element = body.source.element(path);
+        String name = node.getIdentifier().toString();
+        if (name.equals("this") && element != null && body.source.element(new TreePath(path, node.getExpression())) instanceof TypeElement type) {
+            return Optional.of(instance(path, type));
+        }
+        if (name.equals("class") || name.equals("super")) return Optional.empty();
+        if (element instanceof TypeElement type) return Optional.of(Code.join(body.names.of(type)));
+        if (node.getExpression() instanceof IdentifierTree receiver
+                && receiver.getName().contentEquals("super")
+                && element != null
+                && element.getKind() == ElementKind.FIELD) {
+            var declaring = body.names.of((TypeElement) element.getEnclosingElement());
+            return Optional.of(Code.join("((", declaring, ") ", self(path), ")." + name));
+        }
+        return Optional.empty();
+    }
+
+    private Code self(TreePath path) {
+        if (!body.hasSelf) throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, "this", "there is none here");
+        return Code.of(new Part.Self());
+    }
+
+    private Code owner(TreePath path, Element member) {
+        var declaring = (TypeElement) member.getEnclosingElement();
+        if (member.getModifiers().contains(Modifier.STATIC)) return Code.join(body.names.of(nameable(member, declaring)));
+        return instance(path, enclosingWith(path, member, declaring));
+    }
+
+    /** The class to name a static member by: its own, or one through which the user's class inherits it. */
+    private TypeElement nameable(Element member, TypeElement declaring) {
+        boolean visible = declaring.getModifiers().contains(Modifier.PUBLIC)
+                || body.elements.getPackageOf(declaring).equals(body.elements.getPackageOf(body.owner));
+        if (visible) return declaring;
+        for (TypeElement type = body.owner; type != null; type = outer(type)) {
+            if (isMember(type, member, declaring)) return type;
+        }
+        return declaring;
+    }
+
+    /** The innermost enclosing class that has {@code member}, by inheritance or by declaration. */
+    private TypeElement enclosingWith(TreePath path, Element member, TypeElement declaring) {
+        for (TypeElement type = body.owner; type != null; type = outer(type)) {
+            if (isMember(type, member, declaring)) return type;
+        }
+        throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, "the member " + member, "qualify it with its object");
+    }
+
+    private boolean isMember(TypeElement type, Element member, TypeElement declaring) {
+        if (type.equals(declaring)) return true;
+        if (member.getModifiers().contains(Modifier.PRIVATE)) return false;
+        return body.types.isSubtype(body.types.erasure(type.asType()), body.types.erasure(declaring.asType()));
+    }
+
+    static @Nullable TypeElement outer(TypeElement type) {
+        if (type.getNestingKind() == NestingKind.TOP_LEVEL) return null;
+        Element element = type.getEnclosingElement();
+        while (element != null && !(element instanceof TypeElement)) {
+            element = element.getEnclosingElement();
+        }
+        return (TypeElement) element;
+    }
+
+    /** {@code Outer.this}. */
+    Code instance(TreePath path, TypeElement wanted) {
+        Code code = self(path);
+        for (TypeElement type = body.owner; type != null; type = outer(type)) {
+            if (type.equals(wanted)) return code;
+            code = Code.join(code, OUTER);
+        }
+        throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, wanted + ".this", "pass the object in");
+    }
+
+    /** A variable of a method around the class that the method belongs to: a constant, or kept in a field. */
+    Code captured(Element variable) {
+        Object constant = ((VariableElement) variable).getConstantValue();
+        if (constant != null) return Code.of(body.elements.getConstantExpression(constant));
+        Code code = Code.of(new Part.Self());
+        for (TypeElement type = body.owner; type != null; type = outer(type)) {
+            if (body.localClasses.captured(type).contains(variable)) return Code.join(code, ".val$" + variable.getSimpleName());
+            code = Code.join(code, OUTER);
+        }
+        return Code.of(variable.getSimpleName().toString());
+    }
+}

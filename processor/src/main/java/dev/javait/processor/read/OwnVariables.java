@@ -1,0 +1,32 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+
+/** The local variables that a body declares itself, those of its lambdas included, those of classes in it left out. */
+final class OwnVariables {
+    private OwnVariables() {}
+
+    static Set<Element> in(Source source, TreePath root) {
+        var found = new HashSet<Element>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitVariable(VariableTree node, Void unused) {
+                Element element = source.element(getCurrentPath());
+                if (element != null) found.add(element);
+                return super.visitVariable(node, unused);
+            }
+
+            @Override
+            public Void visitClass(ClassTree node, Void unused) {
+                return null;
+            }
+        }.scan(root, null);
+        return found;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.util.TreePath;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Expr;
+import dev.javait.processor.model.Type;
+import dev.javait.processor.model.Variable;
+import java.util.function.Function;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What assignments change. */
+final class Places {
+    private Places() {}
+
+    static TreePath unwrap(TreePath path) {
+        TreePath place = path;
+        while (place.getLeaf() instanceof ParenthesizedTree inner) {
+            place = new TreePath(place, inner.getExpression());
+        }
+        return place;
+    }
+
+    /** The place at {@code path}, its operands read by {@code read}. */
+    static Expr.Place of(Body body, TreePath path, Function<TreePath, Expr> read) {
+        Type type = body.typeReader.of(body.source.type(path));
+        if (path.getLeaf() instanceof ArrayAccessTree access) {
+            return new Expr.Place.Element(
+                    read.apply(new TreePath(path, access.getExpression())), read.apply(new TreePath(path, access.getIndex())), type);
+        }
+        if (path.getLeaf() instanceof MemberSelectTree select && Operands.isValue(body, new TreePath(path, select.getExpression()))) {
+            Expr receiver = read.apply(new TreePath(path, select.getExpression()));
+            return new Expr.Place.Field(receiver, Code.of(select.getIdentifier().toString()), type);
+        }
+        Variable variable = body.variable(body.source.element(path));
+        return variable != null ? new Expr.Place.Local(variable) : new Expr.Place.Field(null, Splicer.code(body, path), type);
+    }
+
+    /** The primitive that {@code type} boxes, or {@code type} itself. */
+    static TypeMirror unboxed(Body body, @Nullable TypeMirror type) {
+        if (type == null) throw new Erroneous("an assignment without a type");
+        if (!(type instanceof DeclaredType)) return type;
+        try {
+            return body.types.unboxedType(type);
+        } catch (IllegalArgumentException e) {
+            return type;
+        }
+    }
+}

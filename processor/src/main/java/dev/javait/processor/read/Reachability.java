@@ -1,0 +1,173 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreeScanner;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a statement can complete normally, by chapter 14.22 of the Java language specification. */
+final class Reachability {
+    private Reachability() {}
+
+    static boolean completes(@Nullable StatementTree statement) {
+        if (statement == null) return true;
+        return switch (statement.getKind()) {
+            case BLOCK -> all(((BlockTree) statement).getStatements());
+            case RETURN, THROW, BREAK, CONTINUE, YIELD -> false;
+            case IF -> branch((IfTree) statement);
+            case WHILE_LOOP -> {
+                var loop = (WhileLoopTree) statement;
+                yield !isTrue(loop.getCondition()) || breaks(loop, loop.getStatement(), null);
+            }
+            case DO_WHILE_LOOP -> doLoop((DoWhileLoopTree) statement, null);
+            case FOR_LOOP -> {
+                var loop = (ForLoopTree) statement;
+                yield !endless(loop) || breaks(loop, loop.getStatement(), null);
+            }
+            case LABELED_STATEMENT -> labeled((LabeledStatementTree) statement);
+            case SYNCHRONIZED -> completes(((SynchronizedTree) statement).getBlock());
+            case TRY -> tryCatch((TryTree) statement);
+            case SWITCH -> switchOver((SwitchTree) statement);
+            default -> true;
+        };
+    }
+
+    private static boolean all(List<? extends StatementTree> statements) {
+        return statements.stream().allMatch(Reachability::completes);
+    }
+
+    private static boolean branch(IfTree node) {
+        return node.getElseStatement() == null
+                || completes(node.getThenStatement())
+                || completes(node.getElseStatement());
+    }
+
+    static boolean endless(ForLoopTree loop) {
+        return loop.getCondition() == null || isTrue(loop.getCondition());
+    }
+
+    private static boolean doLoop(DoWhileLoopTree loop, @Nullable String label) {
+        if (breaks(loop, loop.getStatement(), label)) return true;
+        boolean reachesTest = completes(loop.getStatement()) || Breaks.continues(loop.getStatement(), label);
+        return reachesTest && !isTrue(loop.getCondition());
+    }
+
+    private static boolean labeled(LabeledStatementTree node) {
+        String label = node.getLabel().toString();
+        StatementTree inner = node.getStatement();
+        if (inner instanceof DoWhileLoopTree loop) return doLoop(loop, label);
+        return completes(inner) || Breaks.to(label, inner);
+    }
+
+    private static boolean tryCatch(TryTree node) {
+        if (node.getFinallyBlock() != null && !completes(node.getFinallyBlock())) return false;
+        return completes(node.getBlock()) || node.getCatches().stream().map(CatchTree::getBlock).anyMatch(Reachability::completes);
+    }
+
+    private static boolean switchOver(SwitchTree node) {
+        List<? extends CaseTree> cases = node.getCases();
+        if (cases.isEmpty() || !isExhaustive(node) || breaks(node, node, null)) return true;
+        if (cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE) {
+            return cases.stream().anyMatch(c -> !(c.getBody() instanceof StatementTree s) || completes(s));
+        }
+        return all(cases.get(cases.size() - 1).getStatements());
+    }
+
+    /** Whether a case matches always: there is a default, or patterns, for which javac checks it. */
+    static boolean isExhaustive(SwitchTree node) {
+        return node.getCases().stream().anyMatch(c -> Labels.isDefault(c) || Labels.hasPattern(c));
+    }
+
+    private static boolean breaks(Tree jumpedTo, Tree body, @Nullable String label) {
+        return Breaks.unlabelled(jumpedTo, body) || (label != null && Breaks.to(label, body));
+    }
+
+    static boolean isTrue(@Nullable ExpressionTree condition) {
+        ExpressionTree inner = condition;
+        while (inner instanceof ParenthesizedTree parenthesized) inner = parenthesized.getExpression();
+        return inner != null && Constants.isTrue(inner);
+    }
+
+    /** Looks for jumps. A jump that does not leave its own {@code try} because a {@code finally} never completes counts too. */
+    private static final class Breaks extends TreeScanner<Boolean, Void> {
+        private final @Nullable String label;
+        private final boolean wantsContinue;
+        private int nested;
+
+        private Breaks(@Nullable String label, boolean wantsContinue) {
+            this.label = label;
+            this.wantsContinue = wantsContinue;
+        }
+
+        static boolean unlabelled(Tree jumpedTo, Tree body) {
+            var scanner = new Breaks(null, false);
+            if (jumpedTo == body) scanner.nested = -1;
+            return Boolean.TRUE.equals(scanner.scan(body, null));
+        }
+
+        static boolean to(String label, Tree body) {
+            return Boolean.TRUE.equals(new Breaks(label, false).scan(body, null));
+        }
+
+        static boolean continues(Tree body, @Nullable String label) {
+            return Boolean.TRUE.equals(new Breaks(null, true).scan(body, null))
+                    || (label != null && Boolean.TRUE.equals(new Breaks(label, true).scan(body, null)));
+        }
+
+        @Override
+        public Boolean scan(Tree tree, Void unused) {
+            if (tree == null) return false;
+            boolean scope = Jumps.isLoop(tree) || (!wantsContinue && tree instanceof SwitchTree);
+            if (scope) nested++;
+            boolean found = Boolean.TRUE.equals(super.scan(tree, unused));
+            if (scope) nested--;
+            return found;
+        }
+
+        @Override
+        public Boolean reduce(Boolean a, Boolean b) {
+            return Boolean.TRUE.equals(a) | Boolean.TRUE.equals(b);
+        }
+
+        @Override
+        public Boolean visitBreak(BreakTree node, Void unused) {
+            return !wantsContinue && matches(node.getLabel());
+        }
+
+        @Override
+        public Boolean visitContinue(com.sun.source.tree.ContinueTree node, Void unused) {
+            return wantsContinue && matches(node.getLabel());
+        }
+
+        private boolean matches(javax.lang.model.element.@Nullable Name name) {
+            return label == null ? name == null && nested == 0 : name != null && name.contentEquals(label);
+        }
+
+        @Override
+        public Boolean visitLambdaExpression(LambdaExpressionTree node, Void unused) {
+            return false;
+        }
+
+        @Override
+        public Boolean visitClass(ClassTree node, Void unused) {
+            return false;
+        }
+    }
+}

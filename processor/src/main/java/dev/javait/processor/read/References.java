@@ -1,0 +1,73 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.util.TreePath;
+import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Part;
+import java.util.Optional;
+import java.util.StringJoiner;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Method references that cannot be taken over as they are: {@code super::m}, {@code Local::new}, {@code Inner::new}. */
+final class References {
+    private final Body body;
+
+    References(Body body) {
+        this.body = body;
+    }
+
+    Optional<Code> of(TreePath path, MemberReferenceTree node) {
+        ExpressionTree qualifier = node.getQualifierExpression();
+        if (node.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
+            return new SuperCalls(body)
+                    .bridge(path, qualifier)
+                    .map(name -> Code.join(new Part.Self(), "::" + name));
+        }
+        TypeMirror made = body.source.type(new TreePath(path, qualifier));
+        if (!(made instanceof DeclaredType type) || !(type.asElement() instanceof TypeElement element)) return Optional.empty();
+        if (ClassNames.isLocal(element) && element.getNestingKind() != NestingKind.MEMBER && element.getKind() == ElementKind.CLASS) {
+            throw new Unsupported(node, Message.UNSUPPORTED, "a constructor reference to a local class", "write a lambda that says new");
+        }
+        return new Creations(body).implicitOuter(path, element).map(outer -> {
+            String parameters = parameters(node, body.source.type(path));
+            return Code.join("(" + parameters + ") -> ", outer, ".new " + element.getSimpleName() + "(" + parameters + ")");
+        });
+    }
+
+    /** Names for the parameters of the function that {@code target} wants. */
+    private String parameters(MemberReferenceTree node, TypeMirror target) {
+        if (target instanceof DeclaredType type) {
+            for (Element member : body.elements.getAllMembers((TypeElement) type.asElement())) {
+                if (member.getKind() == ElementKind.METHOD
+                        && member.getModifiers().contains(Modifier.ABSTRACT)
+                        && !isObjectMethod((ExecutableElement) member)) {
+                    var names = new StringJoiner(", ");
+                    int index = 0;
+                    for (VariableElement ignored : ((ExecutableElement) member).getParameters()) names.add("argument" + ++index);
+                    return names.toString();
+                }
+            }
+        }
+        throw new Unsupported(node, Message.UNSUPPORTED, "this constructor reference", "write a lambda that says new");
+    }
+
+    private boolean isObjectMethod(ExecutableElement method) {
+        TypeElement object = body.elements.getTypeElement("java.lang.Object");
+        return object.getEnclosedElements().stream()
+                .filter(ExecutableElement.class::isInstance)
+                .map(ExecutableElement.class::cast)
+                .anyMatch(m -> m.getSimpleName().equals(method.getSimpleName())
+                        && m.getParameters().size() == method.getParameters().size()
+                        && m.getModifiers().contains(Modifier.PUBLIC));
+    }
+}

@@ -1,0 +1,314 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Expr;
+import dev.javait.processor.model.Jump;
+import dev.javait.processor.model.Part;
+import dev.javait.processor.model.Variable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a piece of the user's text over, with the names replaced that mean something else where it goes: {@code this}, members
+ * without a receiver, types, variables of the method, jumps out of the piece. A tree kind that is not named here holds no such
+ * name of its own, so syntax that does not exist yet passes through.
+ */
+final class Splicer extends TreePathScanner<Void, Void> {
+    private final Body body;
+    private final MemberAccess members;
+    private final Edits edits;
+    private final Map<Tree, Expr> operands;
+    /** Where the text to take over ends; what begins there or behind is not looked at. */
+    private int limit = Integer.MAX_VALUE;
+
+    private int site;
+    private int lambdas;
+    private Set<Variable> captured = new LinkedHashSet<>();
+
+    private Splicer(Body body, Map<Tree, Expr> operands) {
+        this.body = body;
+        this.members = new MemberAccess(body);
+        this.edits = new Edits(body.source);
+        this.operands = operands;
+        this.site = body.nextSite();
+    }
+
+    /** The text of {@code tree}. */
+    static Code code(Body body, TreePath tree) {
+        var splicer = new Splicer(body, Map.of());
+        splicer.scan(tree, null);
+        return splicer.edits.code(body.source.start(tree.getLeaf()), body.source.end(tree.getLeaf()));
+    }
+
+    /** The text of the labels of the case at {@code tree}, which end at {@code end}. */
+    static Code labels(Body body, TreePath tree, int end) {
+        var splicer = new Splicer(body, Map.of());
+        splicer.limit = end;
+        splicer.scan(tree, null);
+        String text = body.source.text(body.source.start(tree.getLeaf()), end);
+        return splicer.edits.code(body.source.start(tree.getLeaf()), end - (text.length() - text.stripTrailing().length()));
+    }
+
+    /** The text of {@code tree} with {@code operands} as pieces of their own. */
+    static List<Expr.Piece> pieces(Body body, TreePath tree, Map<Tree, Expr> operands) {
+        var splicer = new Splicer(body, operands);
+        splicer.scan(tree, null);
+        return splicer.edits.pieces(body.source.start(tree.getLeaf()), body.source.end(tree.getLeaf()));
+    }
+
+    @Override
+    public Void scan(Tree tree, Void unused) {
+        if (tree == null || body.source.start(tree) >= limit) return null;
+        Expr operand = operands.get(tree);
+        if (operand == null) return super.scan(tree, unused);
+        edits.replace(tree, operand);
+        return null;
+    }
+
+    private Code inner(Tree tree) {
+        var splicer = new Splicer(body, operands);
+        splicer.site = site;
+        splicer.lambdas = lambdas;
+        splicer.captured = captured;
+        splicer.scan(new TreePath(getCurrentPath(), tree), null);
+        return splicer.edits.code(body.source.start(tree), body.source.end(tree));
+    }
+
+    // names
+
+    @Override
+    public Void visitIdentifier(IdentifierTree node, Void unused) {
+        Element element = body.source.element(getCurrentPath());
+        if (element == null || isEnumLabel(element)) return null;
+        Variable variable = body.variable(element);
+        if (variable != null) {
+            edits.replace(node, Code.of(use(variable, VariableAccess.of(getCurrentPath()))));
+        } else {
+            members.simpleName(getCurrentPath(), element).ifPresent(code -> edits.replace(node, code));
+        }
+        return null;
+    }
+
+    private Part use(Variable variable, Part.Access access) {
+        if (lambdas == 0) return new Part.Use(variable, access);
+        captured.add(variable);
+        return new Part.Captured(variable, site);
+    }
+
+    private boolean isEnumLabel(Element element) {
+        if (element.getKind() != javax.lang.model.element.ElementKind.ENUM_CONSTANT) return false;
+        Tree parent = getCurrentPath().getParentPath().getLeaf();
+        return parent instanceof CaseTree || parent.getKind().name().equals("CONSTANT_CASE_LABEL");
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree node, Void unused) {
+        var replacement = members.select(getCurrentPath(), node);
+        if (replacement.isPresent()) {
+            edits.replace(node, replacement.get());
+            return null;
+        }
+        return super.visitMemberSelect(node, unused);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+        new SuperCalls(body).call(getCurrentPath(), node).ifPresent(call -> {
+            edits.replace(node.getMethodSelect(), call.select());
+            edits.before(node, call.before());
+            edits.after(node, call.after());
+        });
+        return super.visitMethodInvocation(node, unused);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree node, Void unused) {
+        var replacement = new References(body).of(getCurrentPath(), node);
+        if (replacement.isPresent()) {
+            edits.replace(node, replacement.get());
+            return null;
+        }
+        return super.visitMemberReference(node, unused);
+    }
+
+    private Code useCode(Element element) {
+        Variable variable = body.variable(element);
+        return variable == null ? members.captured(element) : Code.of(use(variable, Part.Access.READ));
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree node, Void unused) {
+        var creations = new Creations(body);
+        var local = creations.local(getCurrentPath(), node, this::useCode);
+        if (local.isPresent()) {
+            spliceCall(node, local.get());
+            return null;
+        }
+        creations.implicitOuter(getCurrentPath(), node).ifPresent(outer -> {
+            edits.before(node, Code.join(outer, "."));
+            edits.replace(Creations.simpleName(node.getIdentifier()), Code.of(Creations.simpleText(node.getIdentifier())));
+        });
+        return super.visitNewClass(node, unused);
+    }
+
+    /** Replaces all of {@code node} but its arguments, which keep their text. */
+    private void spliceCall(NewClassTree node, Creations.Call call) {
+        int at = body.source.start(node);
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Tree argument = call.arguments().get(i);
+            edits.replace(at, body.source.start(argument), i == 0 ? call.before() : call.between().get(i - 1));
+            scan(argument, null);
+            at = body.source.end(argument);
+        }
+        Code rest = call.arguments().isEmpty() ? Code.join(call.before(), call.after()) : call.after();
+        edits.replace(at, body.source.end(node), rest);
+    }
+
+    // declarations
+
+    @Override
+    public Void visitVariable(VariableTree node, Void unused) {
+        scan(node.getModifiers(), null);
+        if (body.source.written(node.getType())) scan(node.getType(), null);
+        nameBinding(node);
+        scan(node.getInitializer(), null);
+        return null;
+    }
+
+    /** A pattern variable that code outside of this piece may read. */
+    private void nameBinding(VariableTree node) {
+        Variable variable = body.variable(body.source.element(getCurrentPath()));
+        if (variable == null || variable.origin() != Variable.Origin.BINDING || lambdas > 0) return;
+        int end = body.source.end(node);
+        int from = body.source.written(node.getType()) ? body.source.end(node.getType()) : body.source.start(node);
+        int at = body.source.find(node.getName().toString(), from, end);
+        edits.replace(at, at + node.getName().length(), Code.of(new Part.BindingName(variable)));
+    }
+
+    @Override
+    public Void visitInstanceOf(InstanceOfTree node, Void unused) {
+        List<Variable> bindings = lambdas > 0 ? List.of() : Bindings.registered(body, getCurrentPath());
+        if (!bindings.isEmpty()) {
+            edits.before(node, Code.of("("));
+            edits.after(node, Code.of(new Part.Bound(bindings), new Part.Text(")")));
+        }
+        return super.visitInstanceOf(node, unused);
+    }
+
+    @Override
+    public Void visitClass(ClassTree node, Void unused) {
+        edits.replace(node, Code.EMPTY);
+        return null;
+    }
+
+    // lambdas, and the copies that they capture
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
+        lambdas++;
+        super.visitLambdaExpression(node, unused);
+        lambdas--;
+        return null;
+    }
+
+    @Override
+    public Void visitBlock(BlockTree node, Void unused) {
+        node.getStatements().forEach(this::statement);
+        return null;
+    }
+
+    @Override
+    public Void visitIf(IfTree node, Void unused) {
+        scan(node.getCondition(), null);
+        braced(node.getThenStatement());
+        braced(node.getElseStatement());
+        return null;
+    }
+
+    private void statement(StatementTree statement) {
+        if (lambdas > 0) {
+            scan(statement, null);
+            return;
+        }
+        withOwnSite(statement, copies -> edits.before(statement, Code.of(copies)));
+    }
+
+    private void braced(@Nullable StatementTree statement) {
+        if (statement == null) return;
+        if (lambdas > 0 || statement instanceof BlockTree) {
+            scan(statement, null);
+            return;
+        }
+        withOwnSite(statement, copies -> {
+            edits.before(statement, Code.join("{ ", copies));
+            edits.after(statement, Code.of(" }"));
+        });
+    }
+
+    private void withOwnSite(StatementTree statement, java.util.function.Consumer<Part.Copies> insert) {
+        int outerSite = site;
+        Set<Variable> outerCaptured = captured;
+        site = body.nextSite();
+        captured = new LinkedHashSet<>();
+        scan(statement, null);
+        if (!captured.isEmpty()) insert.accept(new Part.Copies(captured, site));
+        site = outerSite;
+        captured = outerCaptured;
+    }
+
+    // jumps out of the piece
+
+    @Override
+    public Void visitBreak(BreakTree node, Void unused) {
+        return jump(node, Jumps.of(body, getCurrentPath(), node));
+    }
+
+    @Override
+    public Void visitContinue(ContinueTree node, Void unused) {
+        return jump(node, Jumps.of(body, getCurrentPath(), node));
+    }
+
+    @Override
+    public Void visitYield(YieldTree node, Void unused) {
+        var target = Jumps.target(body, getCurrentPath(), node);
+        if (lambdas > 0 || target == null) return super.visitYield(node, unused);
+        return jump(node, new Jump.Yield(target, inner(node.getValue())));
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree node, Void unused) {
+        if (lambdas > 0) return super.visitReturn(node, unused);
+        ExpressionTree value = node.getExpression();
+        return jump(node, new Jump.Return(Completions.of(body, getCurrentPath(), value, this::inner)));
+    }
+
+    private Void jump(Tree node, @Nullable Jump jump) {
+        if (lambdas == 0 && jump != null) edits.replace(node, Code.of(new Part.Exit(jump)));
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.model.Bridge;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Part;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** {@code super.m(…)}: only the user's class itself can say it, so a bridge there does. */
+final class SuperCalls {
+    /** What stands around a call: {@code before} the whole, instead of {@code super.m}, and {@code after} the whole. */
+    record Call(Code before, Code select, Code after) {}
+
+    private final Body body;
+
+    SuperCalls(Body body) {
+        this.body = body;
+    }
+
+    Optional<Call> call(TreePath path, MethodInvocationTree node) {
+        if (!(node.getMethodSelect() instanceof MemberSelectTree select)) return Optional.empty();
+        var selectPath = new TreePath(path, select);
+        Optional<String> name = bridge(selectPath, select.getExpression());
+        if (name.isEmpty()) return Optional.empty();
+        Code self = Code.join(new Part.Self(), "." + name.get());
+        TypeMirror type = body.source.type(path);
+        var method = (ExecutableElement) body.source.element(selectPath);
+        if (type == null || type.getKind() == TypeKind.VOID || body.types.isSameType(type, body.types.erasure(method.getReturnType()))) {
+            return Optional.of(new Call(Code.EMPTY, self, Code.EMPTY));
+        }
+        return Optional.of(new Call(Code.join("((", body.typeReader.of(type), ") "), self, Code.of(")")));
+    }
+
+    /** The name of the bridge for the method that {@code path} names, if {@code receiver} is a kind of {@code super}. */
+    Optional<String> bridge(TreePath path, ExpressionTree receiver) {
+        Optional<TypeElement> owner = owner(path, receiver);
+        if (owner.isEmpty() || !(body.source.element(path) instanceof ExecutableElement method)) return Optional.empty();
+        if (method.getModifiers().contains(javax.lang.model.element.Modifier.STATIC)) return Optional.empty();
+        String internal = body.names.internal(owner.get());
+        String descriptor = body.descriptors.of(method);
+        boolean isInterface = owner.get().getKind().isInterface();
+        String called = method.getSimpleName().toString();
+        return Optional.of(body.bridge(
+                "super$" + called, name -> new Bridge.SuperCall(name, internal, called, descriptor, isInterface)));
+    }
+
+    private Optional<TypeElement> owner(TreePath path, ExpressionTree receiver) {
+        if (receiver instanceof IdentifierTree name && name.getName().contentEquals("super")) {
+            return Optional.of((TypeElement) ((DeclaredType) body.owner.getSuperclass()).asElement());
+        }
+        if (receiver instanceof MemberSelectTree qualified && qualified.getIdentifier().contentEquals("super")) {
+            var named = (TypeElement) body.source.element(new TreePath(new TreePath(path, qualified), qualified.getExpression()));
+            if (named != null && named.getKind().isInterface()) return Optional.of(named);
+            if (body.owner.equals(named)) return Optional.of((TypeElement) ((DeclaredType) body.owner.getSuperclass()).asElement());
+            throw new Unsupported(
+                    receiver, Message.UNSUPPORTED, qualified + "." + "method()", "call it in a method of " + named + " and call that");
+        }
+        return Optional.empty();
+    }
+}

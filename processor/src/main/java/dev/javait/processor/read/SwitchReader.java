@@ -1,0 +1,75 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Expr;
+import dev.javait.processor.model.Stmt;
+import dev.javait.processor.model.Target;
+import dev.javait.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Switches, statements and expressions, whose cases hold an await. */
+final class SwitchReader {
+    private final Body body;
+    private final StatementReader statements;
+
+    SwitchReader(Body body, StatementReader statements) {
+        this.body = body;
+        this.statements = statements;
+    }
+
+    Stmt.Switch read(
+            TreePath path, Target target, ExpressionTree selector, List<? extends CaseTree> cases, @Nullable Code missing) {
+        Expr over = statements.expressions().read(new TreePath(path, selector));
+        boolean arrow = !cases.isEmpty() && cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE;
+        var read = new ArrayList<Stmt.Case>();
+        for (CaseTree node : cases) {
+            read.add(readCase(new TreePath(path, node), node, target));
+        }
+        return new Stmt.Switch(target, over, read, arrow, missing, body.source.line(path.getLeaf()));
+    }
+
+    private Stmt.Case readCase(TreePath path, CaseTree node, Target target) {
+        int end = labelsEnd(node);
+        List<Variable> bindings = Bindings.declareInLabels(body, path, end);
+        Code labels = Splicer.labels(body, path, end);
+        return new Stmt.Case(labels, bindings, Labels.isDefault(node), caseBody(path, node, target), body.source.line(node));
+    }
+
+    private List<Stmt> caseBody(TreePath path, CaseTree node, Target target) {
+        if (node.getCaseKind() == CaseTree.CaseKind.STATEMENT) return statements.all(path, node.getStatements());
+        Tree inner = node.getBody();
+        var innerPath = new TreePath(path, inner);
+        if (inner instanceof ExpressionTree value) {
+            return List.of(
+                    target.result() != null
+                            ? statements.yield(target, innerPath, body.source.line(value))
+                            : new Stmt.Evaluate(statements.expressions().read(innerPath), body.source.line(value)));
+        }
+        return List.of(statements.required(innerPath));
+    }
+
+    /** The position of the colon or arrow behind the labels. */
+    private int labelsEnd(CaseTree node) {
+        String token = node.getCaseKind() == CaseTree.CaseKind.RULE ? "->" : ":";
+        int start = body.source.start(node);
+        int limit = body.source.end(node);
+        int depthLimit = firstInside(node, limit);
+        int at = body.source.findTopLevel(token, start, depthLimit);
+        if (at < 0) throw new Unsupported(node, Message.UNSUPPORTED, "this case label", "write it more simply");
+        return at;
+    }
+
+    private int firstInside(CaseTree node, int limit) {
+        if (node.getCaseKind() == CaseTree.CaseKind.RULE) return body.source.start(node.getBody());
+        List<? extends StatementTree> inside = node.getStatements();
+        return inside.isEmpty() ? limit : body.source.start(inside.get(0));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.javait.processor.read;
+
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Type;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Types as generated source can write them. A type that cannot be written (a captured wildcard, an intersection) is projected
+ * upwards, as {@code var} does it.
+ */
+final class TypeReader {
+    private static final int DEEPEST = 4;
+
+    private final Types types;
+    private final ClassNames names;
+
+    TypeReader(Types types, ClassNames names) {
+        this.types = types;
+        this.names = names;
+    }
+
+    Type of(@Nullable TypeMirror type) {
+        if (type == null) throw new Erroneous("an expression without a type");
+        return switch (type.getKind()) {
+            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE -> Type.primitive(Type.Kind.valueOf(type.getKind().name()));
+            case VOID -> Type.VOID;
+            case NULL, NONE -> Type.OBJECT;
+            default -> new Type(reference(type, 0), Type.Kind.REFERENCE);
+        };
+    }
+
+    /** The boxed type of a primitive, any other as it is. */
+    Type boxed(TypeMirror type) {
+        if (type.getKind() == TypeKind.VOID) return of(type);
+        return of(type.getKind().isPrimitive() ? types.boxedClass((javax.lang.model.type.PrimitiveType) type).asType() : type);
+    }
+
+    private Code reference(TypeMirror type, int depth) {
+        return switch (type.getKind()) {
+            case DECLARED -> declared((DeclaredType) type, depth);
+            case ARRAY -> array((ArrayType) type, depth);
+            case TYPEVAR -> isCaptured(type)
+                    ? reference(((TypeVariable) type).getUpperBound(), depth + 1)
+                    : Code.of(((TypeVariable) type).asElement().getSimpleName().toString());
+            case INTERSECTION -> reference(mainBound((IntersectionType) type), depth);
+            case UNION -> reference(types.erasure(type), depth);
+            default -> throw new Erroneous("cannot write the type " + type);
+        };
+    }
+
+    private Code array(ArrayType array, int depth) {
+        TypeMirror component = array.getComponentType();
+        Code element = component.getKind().isPrimitive() ? of(component).code() : reference(component, depth);
+        return Code.join(element, "[]");
+    }
+
+    private Code declared(DeclaredType type, int depth) {
+        var element = (TypeElement) type.asElement();
+        Code name;
+        if (type.getEnclosingType() instanceof DeclaredType outer
+                && isParameterized(outer)
+                && !ClassNames.isLocal(element)) {
+            name = Code.join(declared(outer, depth), "." + element.getSimpleName());
+        } else {
+            name = Code.join(names.of(element));
+        }
+        return type.getTypeArguments().isEmpty() ? name : Code.join(name, arguments(type.getTypeArguments(), depth));
+    }
+
+    private static boolean isParameterized(DeclaredType type) {
+        return !type.getTypeArguments().isEmpty()
+                || (type.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer));
+    }
+
+    private Code arguments(List<? extends TypeMirror> arguments, int depth) {
+        Code list = Code.of("<");
+        for (int i = 0; i < arguments.size(); i++) {
+            list = Code.join(list, i == 0 ? "" : ", ", argument(arguments.get(i), depth));
+        }
+        return Code.join(list, ">");
+    }
+
+    private Code argument(TypeMirror argument, int depth) {
+        if (argument instanceof WildcardType wildcard) {
+            TypeMirror lower = wildcard.getSuperBound();
+            if (lower != null) return Code.join("? super ", reference(lower, depth));
+            TypeMirror upper = wildcard.getExtendsBound();
+            return upper == null ? Code.of("?") : extending(upper, depth);
+        }
+        if (isCaptured(argument)) {
+            var captured = (TypeVariable) argument;
+            TypeMirror lower = captured.getLowerBound();
+            if (lower != null && lower.getKind() != TypeKind.NULL) return Code.join("? super ", reference(lower, depth));
+            return extending(captured.getUpperBound(), depth + 1);
+        }
+        return isDenotable(argument, 0) ? reference(argument, depth) : extending(argument, depth);
+    }
+
+    private Code extending(TypeMirror upper, int depth) {
+        if (depth > DEEPEST || isObject(upper)) return Code.of("?");
+        return Code.join("? extends ", reference(upper, depth));
+    }
+
+    private static boolean isObject(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Object");
+    }
+
+    private static TypeMirror mainBound(IntersectionType type) {
+        for (TypeMirror bound : type.getBounds()) {
+            if (!isObject(bound)) return bound;
+        }
+        return type.getBounds().get(0);
+    }
+
+    static boolean isCaptured(TypeMirror type) {
+        return type instanceof TypeVariable variable
+                && variable.asElement().getSimpleName().contentEquals("<captured wildcard>");
+    }
+
+    /** Whether source can write {@code type} exactly. */
+    static boolean isDenotable(TypeMirror type, int depth) {
+        if (depth > DEEPEST) return true;
+        if (type instanceof DeclaredType declared) {
+            return declared.getTypeArguments().stream().allMatch(argument -> isDenotable(argument, depth + 1));
+        }
+        if (type instanceof ArrayType array) return isDenotable(array.getComponentType(), depth + 1);
+        if (type instanceof WildcardType wildcard) {
+            return (wildcard.getExtendsBound() == null || isDenotable(wildcard.getExtendsBound(), depth + 1))
+                    && (wildcard.getSuperBound() == null || isDenotable(wildcard.getSuperBound(), depth + 1));
+        }
+        return type.getKind() != TypeKind.INTERSECTION && !isCaptured(type);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.javait.processor.read;
+
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of {@code dev.javait.Javait} that mean something to the compiler. */
+enum Words {
+    AWAIT,
+    DONE,
+    EMIT,
+    END,
+    ASYNC,
+    AWAIT_EACH;
+
+    private static final Map<String, Words> BY_NAME = Map.of(
+            "await", AWAIT, "done", DONE, "emit", EMIT, "end", END, "async", ASYNC, "awaitEach", AWAIT_EACH);
+
+    /** The word that a call of {@code method} is, if it is one. */
+    static Optional<Words> of(@Nullable Element method) {
+        if (method == null || method.getKind() != ElementKind.METHOD) return Optional.empty();
+        Words word = BY_NAME.get(method.getSimpleName().toString());
+        if (word == null) return Optional.empty();
+        var owner = (TypeElement) method.getEnclosingElement();
+        return owner.getQualifiedName().contentEquals("dev.javait.Javait") ? Optional.of(word) : Optional.empty();
+    }
+
+    /** Whether the method that says it may have to wait there. */
+    boolean suspends() {
+        return this == AWAIT || this == EMIT;
+    }
+}
