@@ -10,7 +10,8 @@ public enum Message {
     RETURN_TYPE(
             "an @Async method returns Coroutine<T>, CompletableFuture<T>, CompletionStage<T>, AsyncIterable<T> or void, and %s"
                     + " returns %s; change its return type, for instance to Coroutine<%s>"),
-    CONSTRUCTOR("a constructor cannot be @Async; await in an @Async factory method and hand the results to the constructor"),
+    CONSTRUCTOR(
+            "a constructor cannot be @Async; await in an @Async factory method and hand the results to the constructor"),
     ABSTRACT("%s has no body to rewrite; put @Async on the methods that implement it"),
     NATIVE("%s is native and has no body to rewrite; call it from an @Async method"),
     SYNCHRONIZED_METHOD(
@@ -23,15 +24,18 @@ public enum Message {
             "%s() cannot suspend inside a lambda; use async(() -> …) where a Coroutine is wanted, or move the code into an @Async"
                     + " method"),
     AWAIT_OUTSIDE("%s() cannot suspend in %s, which is not @Async; annotate it with @Async and return a Coroutine"),
-    AWAIT_IN_CONSTRUCTOR("%s() cannot suspend in a constructor; await in an @Async factory method and pass the result in"),
+    AWAIT_IN_CONSTRUCTOR(
+            "%s() cannot suspend in a constructor; await in an @Async factory method and pass the result in"),
     AWAIT_IN_INITIALIZER("%s() cannot suspend in an initialiser; await in an @Async method and assign the result"),
     AWAIT_IN_GUARD("%s() cannot suspend in the guard of a case; await before the switch, or inside the case"),
     AWAIT_IN_CASE_LABEL("%s() cannot stand in a case label; await before the switch"),
-    AWAIT_REFERENCE("%s cannot be used as a method reference: it would not suspend; write the call in an @Async method"),
+    AWAIT_REFERENCE(
+            "%s cannot be used as a method reference: it would not suspend; write the call in an @Async method"),
     EMIT_OUTSIDE("emit() yields a value of an async generator; %s does not return AsyncIterable"),
     EMIT_TYPE("emit() is given %s, and %s yields %s"),
     RETURN_IN_GENERATOR("an async generator ends by return end(); its values go through emit(value)"),
-    AWAIT_EACH_PLACE("awaitEach() stands in the head of an enhanced for loop of an @Async method: for (var x : awaitEach(source))"),
+    AWAIT_EACH_PLACE(
+            "awaitEach() stands in the head of an enhanced for loop of an @Async method: for (var x : awaitEach(source))"),
     ASYNC_RESOURCE(
             "%s closes by awaiting, which only an @Async method can do; annotate the method with @Async, or close it in one"),
     SERIALIZABLE_LAMBDA("a serializable lambda cannot stand in an @Async method; make it in a method of its own"),

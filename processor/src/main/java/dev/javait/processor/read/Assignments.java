@@ -1,5 +1,7 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Source;
+
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -33,7 +35,8 @@ final class Assignments {
             @Override
             public Void visitUnary(UnaryTree node, Void unused) {
                 switch (node.getKind()) {
-                    case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> assigned(node.getExpression());
+                    case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+                        assigned(node.getExpression());
                     default -> {}
                 }
                 return super.visitUnary(node, unused);
@@ -45,7 +48,8 @@ final class Assignments {
                     path = new TreePath(path, inner.getExpression());
                 }
                 Element element = source.element(path);
-                if (element != null && Body.LOCAL_KINDS.contains(element.getKind())) counts.merge(element, 1, Integer::sum);
+                if (element != null && Body.LOCAL_KINDS.contains(element.getKind()))
+                    counts.merge(element, 1, Integer::sum);
             }
         }.scan(root, null);
     }

@@ -1,5 +1,8 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Source;
+import dev.javait.processor.tree.Words;
+
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;

@@ -1,5 +1,8 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Source;
+import dev.javait.processor.tree.Words;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -57,7 +60,8 @@ final class Awaits {
         public Boolean visitMethodInvocation(MethodInvocationTree node, Void unused) {
             boolean inside = Boolean.TRUE.equals(super.visitMethodInvocation(node, unused));
             var select = new TreePath(getCurrentPath(), node.getMethodSelect());
-            return inside | Words.of(source.element(select)).filter(Words::suspends).isPresent();
+            return inside
+                    | Words.of(source.element(select)).filter(Words::suspends).isPresent();
         }
 
         @Override

@@ -22,13 +22,21 @@ final class Bindings {
 
     /** Makes variables of the method of those that {@code tree} binds for code outside of it. */
     static void declareIn(Body body, TreePath tree) {
-        scan(body, tree, t -> t instanceof BlockTree || t instanceof CaseTree, (element, node) -> declare(body, element));
+        scan(
+                body,
+                tree,
+                t -> t instanceof BlockTree || t instanceof CaseTree,
+                (element, node) -> declare(body, element));
     }
 
     /** The same for the labels of a case, which end at {@code end}. */
     static List<Variable> declareInLabels(Body body, TreePath labels, int end) {
         var found = new ArrayList<Variable>();
-        scan(body, labels, t -> t != labels.getLeaf() && body.source.start(t) >= end, (element, node) -> found.add(declare(body, element)));
+        scan(
+                body,
+                labels,
+                t -> t != labels.getLeaf() && body.source.start(t) >= end,
+                (element, node) -> found.add(declare(body, element)));
         return found;
     }
 
@@ -66,7 +74,9 @@ final class Bindings {
             @Override
             public Void visitVariable(VariableTree node, Void unused) {
                 Element element = body.source.element(getCurrentPath());
-                if (element != null && element.getKind() == ElementKind.BINDING_VARIABLE && !node.getName().isEmpty()) {
+                if (element != null
+                        && element.getKind() == ElementKind.BINDING_VARIABLE
+                        && !node.getName().isEmpty()) {
                     found.accept(element, node);
                 }
                 return super.visitVariable(node, unused);

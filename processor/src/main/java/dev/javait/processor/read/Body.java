@@ -1,5 +1,7 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Source;
+
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Bridge;
@@ -60,7 +62,8 @@ final class Body {
     }
 
     /** The variable of the method that {@code element} is, or null for one that opaque code declares itself. */
-    @Nullable Variable variable(@Nullable Element element) {
+    @Nullable
+    Variable variable(@Nullable Element element) {
         return element == null ? null : variables.get(element);
     }
 
@@ -70,7 +73,8 @@ final class Body {
     }
 
     /** The target that {@code tree} is, once it is taken apart; null for statements that stay as they are. */
-    @Nullable Target target(Tree tree) {
+    @Nullable
+    Target target(Tree tree) {
         return targets.get(tree);
     }
 

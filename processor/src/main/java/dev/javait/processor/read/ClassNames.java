@@ -20,7 +20,8 @@ final class ClassNames {
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
         if (isLocal(type)) {
             String binary = binary(type);
-            return ClassName.of(packageName, packageName.isEmpty() ? binary : binary.substring(packageName.length() + 1));
+            return ClassName.of(
+                    packageName, packageName.isEmpty() ? binary : binary.substring(packageName.length() + 1));
         }
         var names = new ArrayList<String>();
         for (TypeElement t = type; ; t = (TypeElement) t.getEnclosingElement()) {

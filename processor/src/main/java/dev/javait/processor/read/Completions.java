@@ -1,5 +1,7 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Words;
+
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;

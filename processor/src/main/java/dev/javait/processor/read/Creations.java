@@ -10,7 +10,6 @@ import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Bridge;
 import dev.javait.processor.model.Code;
-import dev.javait.processor.model.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,9 @@ final class Creations {
     Optional<Call> local(TreePath path, NewClassTree node, Function<Element, Code> use) {
         if (!(body.source.element(path) instanceof ExecutableElement constructor)) return Optional.empty();
         var made = (TypeElement) constructor.getEnclosingElement();
-        if (!ClassNames.isLocal(made) || made.getNestingKind() == NestingKind.MEMBER || made.getKind() != ElementKind.CLASS) {
+        if (!ClassNames.isLocal(made)
+                || made.getNestingKind() == NestingKind.MEMBER
+                || made.getKind() != ElementKind.CLASS) {
             return Optional.empty();
         }
         var arguments = new ArrayList<ExpressionTree>();
@@ -82,8 +83,14 @@ final class Creations {
 
     /** Passes the arguments from {@code variable} on as an array, for a bridge takes no variable number of them. */
     private Call spread(
-            Code open, ExecutableElement constructor, List<ExpressionTree> arguments, List<Code> between, int variable, Code captured) {
-        VariableElement last = constructor.getParameters().get(constructor.getParameters().size() - 1);
+            Code open,
+            ExecutableElement constructor,
+            List<ExpressionTree> arguments,
+            List<Code> between,
+            int variable,
+            Code captured) {
+        VariableElement last =
+                constructor.getParameters().get(constructor.getParameters().size() - 1);
         Code array = Code.join("new ", body.typeReader.of(body.types.erasure(last.asType())), " {");
         if (variable == 0) return new Call(Code.join(open, array), arguments, between, Code.join("}", captured, ")"));
         if (variable < arguments.size()) {
@@ -99,13 +106,16 @@ final class Creations {
         int fixed = constructor.getParameters().size() - 1;
         if (arguments.size() == fixed + 1) {
             TypeMirror given = body.source.type(new TreePath(path, arguments.get(fixed)));
-            if (given instanceof ArrayType || (given != null && given.getKind() == javax.lang.model.type.TypeKind.NULL)) return -1;
+            if (given instanceof ArrayType || (given != null && given.getKind() == javax.lang.model.type.TypeKind.NULL))
+                return -1;
         }
         return fixed;
     }
 
     private static Code withoutComma(Code captured) {
-        return captured.parts().isEmpty() ? captured : new Code(captured.parts().subList(1, captured.parts().size()));
+        return captured.parts().isEmpty()
+                ? captured
+                : new Code(captured.parts().subList(1, captured.parts().size()));
     }
 
     private String bridge(ExecutableElement constructor, TypeElement made) {
@@ -131,12 +141,14 @@ final class Creations {
                 && !(around instanceof TypeElement)) {
             around = around.getEnclosingElement();
         }
-        return around.getKind() != ElementKind.STATIC_INIT && !around.getModifiers().contains(Modifier.STATIC);
+        return around.getKind() != ElementKind.STATIC_INIT
+                && !around.getModifiers().contains(Modifier.STATIC);
     }
 
     /** The enclosing instance that {@code new Inner(…)} leaves unsaid. */
     Optional<Code> implicitOuter(TreePath path, NewClassTree node) {
-        if (node.getEnclosingExpression() != null || !(body.source.type(path) instanceof DeclaredType type)) return Optional.empty();
+        if (node.getEnclosingExpression() != null || !(body.source.type(path) instanceof DeclaredType type))
+            return Optional.empty();
         return implicitOuter(path, (TypeElement) type.asElement());
     }
 
@@ -150,7 +162,10 @@ final class Creations {
             }
         }
         throw new Unsupported(
-                path.getLeaf(), Message.UNSUPPORTED, "new " + made.getSimpleName(), "write the enclosing object in front of new");
+                path.getLeaf(),
+                Message.UNSUPPORTED,
+                "new " + made.getSimpleName(),
+                "write the enclosing object in front of new");
     }
 
     /** The tree of the class's name in {@code new p.Outer.Inner<T>(…)}. */
@@ -164,5 +179,4 @@ final class Creations {
         Tree name = simpleName(identifier);
         return name instanceof MemberSelectTree select ? select.getIdentifier().toString() : name.toString();
     }
-
 }

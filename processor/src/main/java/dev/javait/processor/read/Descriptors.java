@@ -20,7 +20,10 @@ final class Descriptors {
     }
 
     String of(ExecutableElement method) {
-        return method.getParameters().stream().map(VariableElement::asType).map(this::of).collect(Collectors.joining("", "(", ")"))
+        return method.getParameters().stream()
+                        .map(VariableElement::asType)
+                        .map(this::of)
+                        .collect(Collectors.joining("", "(", ")"))
                 + of(method.getReturnType());
     }
 

@@ -1,5 +1,7 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Source;
+
 import com.sun.source.tree.Tree;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
@@ -73,7 +75,8 @@ final class Edits {
         int at = start;
         for (Edit edit : edits) {
             if (edit.start() < start || edit.end() > end) continue;
-            if (edit.start() < at) throw new IllegalStateException("edits overlap at line " + source.line(edit.start()));
+            if (edit.start() < at)
+                throw new IllegalStateException("edits overlap at line " + source.line(edit.start()));
             text(parts, at, edit.start());
             if (edit.content() instanceof Code code) {
                 parts.addAll(code.parts());

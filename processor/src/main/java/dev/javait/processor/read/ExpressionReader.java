@@ -1,5 +1,7 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Words;
+
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -63,9 +65,14 @@ final class ExpressionReader {
     }
 
     private AwaitKind awaitKind(Element await) {
-        TypeMirror parameter = ((ExecutableElement) await).getParameters().get(0).asType();
-        TypeMirror stage = body.elements.getTypeElement("java.util.concurrent.CompletionStage").asType();
-        return body.types.isSameType(body.types.erasure(parameter), body.types.erasure(stage)) ? AwaitKind.STAGE : AwaitKind.AWAITABLE;
+        TypeMirror parameter =
+                ((ExecutableElement) await).getParameters().get(0).asType();
+        TypeMirror stage = body.elements
+                .getTypeElement("java.util.concurrent.CompletionStage")
+                .asType();
+        return body.types.isSameType(body.types.erasure(parameter), body.types.erasure(stage))
+                ? AwaitKind.STAGE
+                : AwaitKind.AWAITABLE;
     }
 
     private Expr shortCircuit(TreePath path, BinaryTree node) {
@@ -89,7 +96,11 @@ final class ExpressionReader {
         Type castTo = body.typeReader.of(Places.unboxed(body, type));
         String operator = Operators.ofCompound(node.getKind());
         return new Expr.Compound(
-                Places.of(body, place, this::readInner), operator, readInner(new TreePath(path, node.getExpression())), castTo, type(path));
+                Places.of(body, place, this::readInner),
+                operator,
+                readInner(new TreePath(path, node.getExpression())),
+                castTo,
+                type(path));
     }
 
     private Expr strict(TreePath path) {
@@ -98,7 +109,11 @@ final class ExpressionReader {
             operands.put(operand.getLeaf(), readInner(operand));
         }
         if (operands.isEmpty()) {
-            throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, "await in this expression", "assign what it awaits to a variable first");
+            throw new Unsupported(
+                    path.getLeaf(),
+                    Message.UNSUPPORTED,
+                    "await in this expression",
+                    "assign what it awaits to a variable first");
         }
         return new Expr.Strict(Splicer.pieces(body, path, operands), type(path));
     }

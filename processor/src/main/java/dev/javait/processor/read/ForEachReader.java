@@ -1,5 +1,6 @@
 package dev.javait.processor.read;
 
+
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.ClassName;
@@ -41,7 +42,9 @@ final class ForEachReader {
         }
         Stmt.Source source = async.isPresent() ? Stmt.Source.ASYNC : Stmt.Source.ITERABLE;
         String iterable = async.isPresent() ? "dev.javait.AsyncIterable" : "java.lang.Iterable";
-        Type element = Supertypes.argument(body, type, iterable).map(body.typeReader::of).orElse(Type.OBJECT);
+        Type element = Supertypes.argument(body, type, iterable)
+                .map(body.typeReader::of)
+                .orElse(Type.OBJECT);
         ClassName iterator = async.isPresent() ? ASYNC_ITERATOR : ITERATOR;
         var iteratorType = new Type(Code.join(iterator, "<? extends ", element, ">"), Type.Kind.REFERENCE);
         return new Stmt.ForEach(target, variable, over, source, element, iteratorType, inner, line);

@@ -44,7 +44,8 @@ final class Jumps {
             if (tree instanceof LambdaExpressionTree || tree instanceof ClassTree) return null;
             boolean meant = label == null
                     ? unlabelled.test(tree)
-                    : tree instanceof LabeledStatementTree labeled && labeled.getLabel().equals(label);
+                    : tree instanceof LabeledStatementTree labeled
+                            && labeled.getLabel().equals(label);
             if (meant) return body.target(tree);
         }
         return null;

@@ -10,7 +10,12 @@ import java.util.Set;
 /** What the labels of a case are; reads those of later Java versions by the names of their kinds. */
 final class Labels {
     private static final Set<String> PATTERNS = Set.of(
-            "BINDING_PATTERN", "GUARDED_PATTERN", "PARENTHESIZED_PATTERN", "DECONSTRUCTION_PATTERN", "PATTERN_CASE_LABEL", "ANY_PATTERN");
+            "BINDING_PATTERN",
+            "GUARDED_PATTERN",
+            "PARENTHESIZED_PATTERN",
+            "DECONSTRUCTION_PATTERN",
+            "PATTERN_CASE_LABEL",
+            "ANY_PATTERN");
 
     private Labels() {}
 
@@ -29,19 +34,21 @@ final class Labels {
     }
 
     private static boolean contains(CaseTree node, Set<String> kinds) {
-        return Boolean.TRUE.equals(new TreeScanner<Boolean, Void>() {
-            @Override
-            public Boolean scan(Tree tree, Void unused) {
-                if (tree == null || tree instanceof StatementTree || tree == node.getBody()) return false;
-                if (kinds.contains(tree.getKind().name())) return true;
-                return tree instanceof ExpressionTree ? tree.getKind() == Tree.Kind.NULL_LITERAL && kinds.contains("NULL_LITERAL")
-                        : super.scan(tree, unused);
-            }
+        return Boolean.TRUE.equals(
+                new TreeScanner<Boolean, Void>() {
+                    @Override
+                    public Boolean scan(Tree tree, Void unused) {
+                        if (tree == null || tree instanceof StatementTree || tree == node.getBody()) return false;
+                        if (kinds.contains(tree.getKind().name())) return true;
+                        return tree instanceof ExpressionTree
+                                ? tree.getKind() == Tree.Kind.NULL_LITERAL && kinds.contains("NULL_LITERAL")
+                                : super.scan(tree, unused);
+                    }
 
-            @Override
-            public Boolean reduce(Boolean a, Boolean b) {
-                return Boolean.TRUE.equals(a) | Boolean.TRUE.equals(b);
-            }
-        }.visitCase(node, null));
+                    @Override
+                    public Boolean reduce(Boolean a, Boolean b) {
+                        return Boolean.TRUE.equals(a) | Boolean.TRUE.equals(b);
+                    }
+                }.visitCase(node, null));
     }
 }

@@ -1,5 +1,7 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Source;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewClassTree;
@@ -59,7 +61,8 @@ final class LocalClasses {
             }
 
             private void use(VariableElement variable) {
-                if (Body.LOCAL_KINDS.contains(variable.getKind()) && variable.getConstantValue() == null) free.add(variable);
+                if (Body.LOCAL_KINDS.contains(variable.getKind()) && variable.getConstantValue() == null)
+                    free.add(variable);
             }
         }.scan(declaration, null);
         if (type.getSuperclass() instanceof DeclaredType parent) {
@@ -76,7 +79,8 @@ final class LocalClasses {
                 @Override
                 public Void visitClass(ClassTree node, Void unused) {
                     Element element = source.element(getCurrentPath());
-                    if (element instanceof TypeElement type && ClassNames.isLocal(type)) found.put(type, getCurrentPath());
+                    if (element instanceof TypeElement type && ClassNames.isLocal(type))
+                        found.put(type, getCurrentPath());
                     return super.visitClass(node, unused);
                 }
             }.scan(new TreePath(source.unit()), null);

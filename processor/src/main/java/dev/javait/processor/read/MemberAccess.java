@@ -33,7 +33,8 @@ final class MemberAccess {
         if (name.equals("super")) return Optional.of(self(path));
         return switch (element.getKind()) {
             case FIELD, ENUM_CONSTANT, METHOD -> Optional.of(Code.join(owner(path, element), "." + name));
-            case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> Optional.of(Code.join(body.names.of((TypeElement) element)));
+            case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE ->
+                Optional.of(Code.join(body.names.of((TypeElement) element)));
             case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
                 body.ownVariables().contains(element) ? Optional.empty() : Optional.of(captured(element));
             default -> Optional.empty();
@@ -44,7 +45,9 @@ final class MemberAccess {
     Optional<Code> select(TreePath path, MemberSelectTree node) {
         Element element = body.source.element(path);
         String name = node.getIdentifier().toString();
-        if (name.equals("this") && element != null && body.source.element(new TreePath(path, node.getExpression())) instanceof TypeElement type) {
+        if (name.equals("this")
+                && element != null
+                && body.source.element(new TreePath(path, node.getExpression())) instanceof TypeElement type) {
             return Optional.of(instance(path, type));
         }
         if (name.equals("class") || name.equals("super")) return Optional.empty();
@@ -66,7 +69,8 @@ final class MemberAccess {
 
     private Code owner(TreePath path, Element member) {
         var declaring = (TypeElement) member.getEnclosingElement();
-        if (member.getModifiers().contains(Modifier.STATIC)) return Code.join(body.names.of(nameable(member, declaring)));
+        if (member.getModifiers().contains(Modifier.STATIC))
+            return Code.join(body.names.of(nameable(member, declaring)));
         return instance(path, enclosingWith(path, member, declaring));
     }
 
@@ -86,7 +90,8 @@ final class MemberAccess {
         for (TypeElement type = body.owner; type != null; type = outer(type)) {
             if (isMember(type, member, declaring)) return type;
         }
-        throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, "the member " + member, "qualify it with its object");
+        throw new Unsupported(
+                path.getLeaf(), Message.UNSUPPORTED, "the member " + member, "qualify it with its object");
     }
 
     private boolean isMember(TypeElement type, Element member, TypeElement declaring) {
@@ -120,7 +125,8 @@ final class MemberAccess {
         if (constant != null) return Code.of(body.elements.getConstantExpression(constant));
         Code code = Code.of(new Part.Self());
         for (TypeElement type = body.owner; type != null; type = outer(type)) {
-            if (body.localClasses.captured(type).contains(variable)) return Code.join(code, ".val$" + variable.getSimpleName());
+            if (body.localClasses.captured(type).contains(variable))
+                return Code.join(code, ".val$" + variable.getSimpleName());
             code = Code.join(code, OUTER);
         }
         return Code.of(variable.getSimpleName().toString());

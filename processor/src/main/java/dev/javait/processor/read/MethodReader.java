@@ -1,5 +1,7 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Source;
+
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -35,7 +37,8 @@ import javax.lang.model.type.TypeMirror;
  * and whatever is opaque holds none.
  */
 public final class MethodReader {
-    private static final Pattern IDENTIFIER = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
     private final Body body;
     private final TreePath path;
@@ -58,7 +61,8 @@ public final class MethodReader {
      */
     public static AsyncMethod read(ProcessingEnvironment env, Trees trees, TreePath path, String frameName) {
         var source = new Source(trees, path.getCompilationUnit());
-        if (!(source.element(path) instanceof ExecutableElement method)) throw new Erroneous("a method without an element");
+        if (!(source.element(path) instanceof ExecutableElement method))
+            throw new Erroneous("a method without an element");
         var tools = new Body.Toolbox(source, env.getElementUtils(), env.getTypeUtils(), new LocalClasses(source));
         boolean hasSelf = !method.getModifiers().contains(Modifier.STATIC);
         var body = new Body(tools, path, (TypeElement) method.getEnclosingElement(), hasSelf);
@@ -105,13 +109,15 @@ public final class MethodReader {
 
     private String simple(TypeMirror type) {
         TypeMirror erased = body.types.erasure(type);
-        if (erased instanceof DeclaredType declared) return declared.asElement().getSimpleName().toString();
+        if (erased instanceof DeclaredType declared)
+            return declared.asElement().getSimpleName().toString();
         return erased.toString();
     }
 
     private Type result() {
         TypeMirror returned = method.getReturnType();
-        if (!(returned instanceof DeclaredType declared) || declared.getTypeArguments().isEmpty()) return Type.OBJECT;
+        if (!(returned instanceof DeclaredType declared)
+                || declared.getTypeArguments().isEmpty()) return Type.OBJECT;
         TypeMirror argument = declared.getTypeArguments().get(0);
         return argument instanceof javax.lang.model.type.WildcardType wildcard
                 ? wildcard.getExtendsBound() == null ? Type.OBJECT : body.typeReader.of(wildcard.getExtendsBound())
@@ -123,14 +129,16 @@ public final class MethodReader {
         Map<String, AsyncMethod.TypeParameter> found = new LinkedHashMap<>();
         for (Element element = method; element != null; element = element.getEnclosingElement()) {
             if (element instanceof Parameterizable generic) {
-                generic.getTypeParameters().forEach(p -> found.putIfAbsent(p.getSimpleName().toString(), parameter(p)));
+                generic.getTypeParameters()
+                        .forEach(p -> found.putIfAbsent(p.getSimpleName().toString(), parameter(p)));
             }
         }
         return List.copyOf(found.values());
     }
 
     private AsyncMethod.TypeParameter parameter(TypeParameterElement parameter) {
-        List<Type> bounds = parameter.getBounds().stream().map(body.typeReader::of).toList();
+        List<Type> bounds =
+                parameter.getBounds().stream().map(body.typeReader::of).toList();
         return new AsyncMethod.TypeParameter(parameter.getSimpleName().toString(), bounds);
     }
 
@@ -142,7 +150,8 @@ public final class MethodReader {
     private Set<String> textVariables() {
         var names = new HashSet<String>();
         for (Element own : body.ownVariables()) {
-            if (body.variable(own) == null && own instanceof VariableElement) names.add(own.getSimpleName().toString());
+            if (body.variable(own) == null && own instanceof VariableElement)
+                names.add(own.getSimpleName().toString());
         }
         return names;
     }

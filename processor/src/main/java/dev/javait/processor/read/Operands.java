@@ -53,7 +53,8 @@ final class Operands {
             place(Places.unwrap(new TreePath(path, assignment.getVariable())));
             value(path, assignment.getExpression());
         } else if (tree instanceof UnaryTree unary) {
-            if (VariableAccess.changes(unary.getKind())) place(Places.unwrap(new TreePath(path, unary.getExpression())));
+            if (VariableAccess.changes(unary.getKind()))
+                place(Places.unwrap(new TreePath(path, unary.getExpression())));
             else value(path, unary.getExpression());
         } else {
             simple(path, tree);
@@ -81,7 +82,8 @@ final class Operands {
     /** Initialisers in braces are no expressions of their own: their elements are operands of the whole. */
     private void initializers(TreePath path, NewArrayTree array) {
         for (ExpressionTree element : array.getInitializers()) {
-            if (element instanceof NewArrayTree nested && nested.getType() == null) initializers(new TreePath(path, nested), nested);
+            if (element instanceof NewArrayTree nested && nested.getType() == null)
+                initializers(new TreePath(path, nested), nested);
             else value(path, element);
         }
     }
@@ -109,7 +111,8 @@ final class Operands {
         Tree tree = path.getLeaf();
         if (tree instanceof IdentifierTree name && name.getName().contentEquals("super")) return false;
         if (tree instanceof MemberSelectTree member && member.getIdentifier().contentEquals("super")) return false;
-        if (!(tree instanceof IdentifierTree) && !(tree instanceof MemberSelectTree)) return tree instanceof ExpressionTree && !isType(tree);
+        if (!(tree instanceof IdentifierTree) && !(tree instanceof MemberSelectTree))
+            return tree instanceof ExpressionTree && !isType(tree);
         Element element = body.source.element(path);
         return !(element instanceof TypeElement) && !(element instanceof PackageElement);
     }

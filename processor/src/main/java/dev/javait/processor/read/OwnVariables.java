@@ -1,5 +1,7 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Source;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;

@@ -30,14 +30,19 @@ final class Places {
         Type type = body.typeReader.of(body.source.type(path));
         if (path.getLeaf() instanceof ArrayAccessTree access) {
             return new Expr.Place.Element(
-                    read.apply(new TreePath(path, access.getExpression())), read.apply(new TreePath(path, access.getIndex())), type);
+                    read.apply(new TreePath(path, access.getExpression())),
+                    read.apply(new TreePath(path, access.getIndex())),
+                    type);
         }
-        if (path.getLeaf() instanceof MemberSelectTree select && Operands.isValue(body, new TreePath(path, select.getExpression()))) {
+        if (path.getLeaf() instanceof MemberSelectTree select
+                && Operands.isValue(body, new TreePath(path, select.getExpression()))) {
             Expr receiver = read.apply(new TreePath(path, select.getExpression()));
             return new Expr.Place.Field(receiver, Code.of(select.getIdentifier().toString()), type);
         }
         Variable variable = body.variable(body.source.element(path));
-        return variable != null ? new Expr.Place.Local(variable) : new Expr.Place.Field(null, Splicer.code(body, path), type);
+        return variable != null
+                ? new Expr.Place.Local(variable)
+                : new Expr.Place.Field(null, Splicer.code(body, path), type);
     }
 
     /** The primitive that {@code type} boxes, or {@code type} itself. */

@@ -78,7 +78,8 @@ final class Reachability {
 
     private static boolean tryCatch(TryTree node) {
         if (node.getFinallyBlock() != null && !completes(node.getFinallyBlock())) return false;
-        return completes(node.getBlock()) || node.getCatches().stream().map(CatchTree::getBlock).anyMatch(Reachability::completes);
+        return completes(node.getBlock())
+                || node.getCatches().stream().map(CatchTree::getBlock).anyMatch(Reachability::completes);
     }
 
     private static boolean switchOver(SwitchTree node) {

@@ -29,18 +29,24 @@ final class References {
     Optional<Code> of(TreePath path, MemberReferenceTree node) {
         ExpressionTree qualifier = node.getQualifierExpression();
         if (node.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
-            return new SuperCalls(body)
-                    .bridge(path, qualifier)
-                    .map(name -> Code.join(new Part.Self(), "::" + name));
+            return new SuperCalls(body).bridge(path, qualifier).map(name -> Code.join(new Part.Self(), "::" + name));
         }
         TypeMirror made = body.source.type(new TreePath(path, qualifier));
-        if (!(made instanceof DeclaredType type) || !(type.asElement() instanceof TypeElement element)) return Optional.empty();
-        if (ClassNames.isLocal(element) && element.getNestingKind() != NestingKind.MEMBER && element.getKind() == ElementKind.CLASS) {
-            throw new Unsupported(node, Message.UNSUPPORTED, "a constructor reference to a local class", "write a lambda that says new");
+        if (!(made instanceof DeclaredType type) || !(type.asElement() instanceof TypeElement element))
+            return Optional.empty();
+        if (ClassNames.isLocal(element)
+                && element.getNestingKind() != NestingKind.MEMBER
+                && element.getKind() == ElementKind.CLASS) {
+            throw new Unsupported(
+                    node,
+                    Message.UNSUPPORTED,
+                    "a constructor reference to a local class",
+                    "write a lambda that says new");
         }
         return new Creations(body).implicitOuter(path, element).map(outer -> {
             String parameters = parameters(node, body.source.type(path));
-            return Code.join("(" + parameters + ") -> ", outer, ".new " + element.getSimpleName() + "(" + parameters + ")");
+            return Code.join(
+                    "(" + parameters + ") -> ", outer, ".new " + element.getSimpleName() + "(" + parameters + ")");
         });
     }
 
@@ -53,7 +59,8 @@ final class References {
                         && !isObjectMethod((ExecutableElement) member)) {
                     var names = new StringJoiner(", ");
                     int index = 0;
-                    for (VariableElement ignored : ((ExecutableElement) member).getParameters()) names.add("argument" + ++index);
+                    for (VariableElement ignored : ((ExecutableElement) member).getParameters())
+                        names.add("argument" + ++index);
                     return names.toString();
                 }
             }

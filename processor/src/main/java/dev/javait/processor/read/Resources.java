@@ -1,5 +1,7 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.tree.Source;
+
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Stmt.Closing;
 import javax.lang.model.element.TypeElement;

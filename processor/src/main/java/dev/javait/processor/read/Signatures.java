@@ -14,7 +14,8 @@ final class Signatures {
     static MethodKind kind(TypeMirror type) {
         if (type.getKind() == TypeKind.VOID) return MethodKind.ENTRY_POINT;
         if (type instanceof DeclaredType declared) {
-            String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
+            String name =
+                    ((TypeElement) declared.asElement()).getQualifiedName().toString();
             switch (name) {
                 case "dev.javait.Coroutine":
                     return MethodKind.COROUTINE;

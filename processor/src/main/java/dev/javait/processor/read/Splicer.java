@@ -71,7 +71,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
         splicer.limit = end;
         splicer.scan(tree, null);
         String text = body.source.text(body.source.start(tree.getLeaf()), end);
-        return splicer.edits.code(body.source.start(tree.getLeaf()), end - (text.length() - text.stripTrailing().length()));
+        return splicer.edits.code(
+                body.source.start(tree.getLeaf()),
+                end - (text.length() - text.stripTrailing().length()));
     }
 
     /** The text of {@code tree} with {@code operands} as pieces of their own. */
@@ -171,7 +173,8 @@ final class Splicer extends TreePathScanner<Void, Void> {
         }
         creations.implicitOuter(getCurrentPath(), node).ifPresent(outer -> {
             edits.before(node, Code.join(outer, "."));
-            edits.replace(Creations.simpleName(node.getIdentifier()), Code.of(Creations.simpleText(node.getIdentifier())));
+            edits.replace(
+                    Creations.simpleName(node.getIdentifier()), Code.of(Creations.simpleText(node.getIdentifier())));
         });
         return super.visitNewClass(node, unused);
     }
@@ -181,7 +184,10 @@ final class Splicer extends TreePathScanner<Void, Void> {
         int at = body.source.start(node);
         for (int i = 0; i < call.arguments().size(); i++) {
             Tree argument = call.arguments().get(i);
-            edits.replace(at, body.source.start(argument), i == 0 ? call.before() : call.between().get(i - 1));
+            edits.replace(
+                    at,
+                    body.source.start(argument),
+                    i == 0 ? call.before() : call.between().get(i - 1));
             scan(argument, null);
             at = body.source.end(argument);
         }

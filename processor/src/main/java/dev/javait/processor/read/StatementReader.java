@@ -253,11 +253,11 @@ final class StatementReader {
     private Stmt yielded(TreePath path, YieldTree node) {
         Target target = Jumps.target(body, path, node);
         if (target == null) return opaque(path);
-        return yield(target, new TreePath(path, node.getValue()), body.source.line(node));
+        return yieldTo(target, new TreePath(path, node.getValue()), body.source.line(node));
     }
 
     /** {@code yield value;} for the switch expression {@code target}. */
-    Stmt yield(Target target, TreePath value, int line) {
+    Stmt yieldTo(Target target, TreePath value, int line) {
         Expr operand = expressions.read(value);
         if (operand instanceof Expr.Opaque opaque) return new Stmt.JumpTo(new Jump.Yield(target, opaque.code()), line);
         Variable result = target.result();

@@ -35,7 +35,9 @@ final class SuperCalls {
         Code self = Code.join(new Part.Self(), "." + name.get());
         TypeMirror type = body.source.type(path);
         var method = (ExecutableElement) body.source.element(selectPath);
-        if (type == null || type.getKind() == TypeKind.VOID || body.types.isSameType(type, body.types.erasure(method.getReturnType()))) {
+        if (type == null
+                || type.getKind() == TypeKind.VOID
+                || body.types.isSameType(type, body.types.erasure(method.getReturnType()))) {
             return Optional.of(new Call(Code.EMPTY, self, Code.EMPTY));
         }
         return Optional.of(new Call(Code.join("((", body.typeReader.of(type), ") "), self, Code.of(")")));
@@ -44,7 +46,8 @@ final class SuperCalls {
     /** The name of the bridge for the method that {@code path} names, if {@code receiver} is a kind of {@code super}. */
     Optional<String> bridge(TreePath path, ExpressionTree receiver) {
         Optional<TypeElement> owner = owner(path, receiver);
-        if (owner.isEmpty() || !(body.source.element(path) instanceof ExecutableElement method)) return Optional.empty();
+        if (owner.isEmpty() || !(body.source.element(path) instanceof ExecutableElement method))
+            return Optional.empty();
         if (method.getModifiers().contains(javax.lang.model.element.Modifier.STATIC)) return Optional.empty();
         String internal = body.names.internal(owner.get());
         String descriptor = body.descriptors.of(method);
@@ -58,12 +61,18 @@ final class SuperCalls {
         if (receiver instanceof IdentifierTree name && name.getName().contentEquals("super")) {
             return Optional.of((TypeElement) ((DeclaredType) body.owner.getSuperclass()).asElement());
         }
-        if (receiver instanceof MemberSelectTree qualified && qualified.getIdentifier().contentEquals("super")) {
-            var named = (TypeElement) body.source.element(new TreePath(new TreePath(path, qualified), qualified.getExpression()));
+        if (receiver instanceof MemberSelectTree qualified
+                && qualified.getIdentifier().contentEquals("super")) {
+            var named = (TypeElement)
+                    body.source.element(new TreePath(new TreePath(path, qualified), qualified.getExpression()));
             if (named != null && named.getKind().isInterface()) return Optional.of(named);
-            if (body.owner.equals(named)) return Optional.of((TypeElement) ((DeclaredType) body.owner.getSuperclass()).asElement());
+            if (body.owner.equals(named))
+                return Optional.of((TypeElement) ((DeclaredType) body.owner.getSuperclass()).asElement());
             throw new Unsupported(
-                    receiver, Message.UNSUPPORTED, qualified + "." + "method()", "call it in a method of " + named + " and call that");
+                    receiver,
+                    Message.UNSUPPORTED,
+                    qualified + "." + "method()",
+                    "call it in a method of " + named + " and call that");
         }
         return Optional.empty();
     }

@@ -26,7 +26,11 @@ final class SwitchReader {
     }
 
     Stmt.Switch read(
-            TreePath path, Target target, ExpressionTree selector, List<? extends CaseTree> cases, @Nullable Code missing) {
+            TreePath path,
+            Target target,
+            ExpressionTree selector,
+            List<? extends CaseTree> cases,
+            @Nullable Code missing) {
         Expr over = statements.expressions().read(new TreePath(path, selector));
         boolean arrow = !cases.isEmpty() && cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE;
         var read = new ArrayList<Stmt.Case>();
@@ -40,7 +44,8 @@ final class SwitchReader {
         int end = labelsEnd(node);
         List<Variable> bindings = Bindings.declareInLabels(body, path, end);
         Code labels = Splicer.labels(body, path, end);
-        return new Stmt.Case(labels, bindings, Labels.isDefault(node), caseBody(path, node, target), body.source.line(node));
+        return new Stmt.Case(
+                labels, bindings, Labels.isDefault(node), caseBody(path, node, target), body.source.line(node));
     }
 
     private List<Stmt> caseBody(TreePath path, CaseTree node, Target target) {
@@ -50,7 +55,7 @@ final class SwitchReader {
         if (inner instanceof ExpressionTree value) {
             return List.of(
                     target.result() != null
-                            ? statements.yield(target, innerPath, body.source.line(value))
+                            ? statements.yieldTo(target, innerPath, body.source.line(value))
                             : new Stmt.Evaluate(statements.expressions().read(innerPath), body.source.line(value)));
         }
         return List.of(statements.required(innerPath));

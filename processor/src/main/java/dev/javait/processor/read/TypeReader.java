@@ -32,7 +32,8 @@ final class TypeReader {
     Type of(@Nullable TypeMirror type) {
         if (type == null) throw new Erroneous("an expression without a type");
         return switch (type.getKind()) {
-            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE -> Type.primitive(Type.Kind.valueOf(type.getKind().name()));
+            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE ->
+                Type.primitive(Type.Kind.valueOf(type.getKind().name()));
             case VOID -> Type.VOID;
             case NULL, NONE -> Type.OBJECT;
             default -> new Type(reference(type, 0), Type.Kind.REFERENCE);
@@ -42,16 +43,24 @@ final class TypeReader {
     /** The boxed type of a primitive, any other as it is. */
     Type boxed(TypeMirror type) {
         if (type.getKind() == TypeKind.VOID) return of(type);
-        return of(type.getKind().isPrimitive() ? types.boxedClass((javax.lang.model.type.PrimitiveType) type).asType() : type);
+        return of(
+                type.getKind().isPrimitive()
+                        ? types.boxedClass((javax.lang.model.type.PrimitiveType) type)
+                                .asType()
+                        : type);
     }
 
     private Code reference(TypeMirror type, int depth) {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type, depth);
             case ARRAY -> array((ArrayType) type, depth);
-            case TYPEVAR -> isCaptured(type)
-                    ? reference(((TypeVariable) type).getUpperBound(), depth + 1)
-                    : Code.of(((TypeVariable) type).asElement().getSimpleName().toString());
+            case TYPEVAR ->
+                isCaptured(type)
+                        ? reference(((TypeVariable) type).getUpperBound(), depth + 1)
+                        : Code.of(((TypeVariable) type)
+                                .asElement()
+                                .getSimpleName()
+                                .toString());
             case INTERSECTION -> reference(mainBound((IntersectionType) type), depth);
             case UNION -> reference(types.erasure(type), depth);
             default -> throw new Erroneous("cannot write the type " + type);
@@ -100,7 +109,8 @@ final class TypeReader {
         if (isCaptured(argument)) {
             var captured = (TypeVariable) argument;
             TypeMirror lower = captured.getLowerBound();
-            if (lower != null && lower.getKind() != TypeKind.NULL) return Code.join("? super ", reference(lower, depth));
+            if (lower != null && lower.getKind() != TypeKind.NULL)
+                return Code.join("? super ", reference(lower, depth));
             return extending(captured.getUpperBound(), depth + 1);
         }
         return isDenotable(argument, 0) ? reference(argument, depth) : extending(argument, depth);

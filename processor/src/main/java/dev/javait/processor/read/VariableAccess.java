@@ -21,7 +21,8 @@ final class VariableAccess {
         }
         Tree parent = path.getLeaf();
         if (parent instanceof AssignmentTree assignment && assignment.getVariable() == child) return Part.Access.WRITE;
-        if (parent instanceof CompoundAssignmentTree compound && compound.getVariable() == child) return Part.Access.READ_WRITE;
+        if (parent instanceof CompoundAssignmentTree compound && compound.getVariable() == child)
+            return Part.Access.READ_WRITE;
         if (parent instanceof UnaryTree unary && changes(unary.getKind())) return Part.Access.READ_WRITE;
         return Part.Access.READ;
     }

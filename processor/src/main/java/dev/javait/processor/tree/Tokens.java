@@ -1,4 +1,4 @@
-package dev.javait.processor.read;
+package dev.javait.processor.tree;
 
 /** Looks for tokens in Java text, as far as positions in trees leave it open. */
 final class Tokens {

@@ -1,4 +1,4 @@
-package dev.javait.processor.read;
+package dev.javait.processor.tree;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code dev.javait.Javait} that mean something to the compiler. */
-enum Words {
+public enum Words {
     AWAIT,
     DONE,
     EMIT,
@@ -16,11 +16,11 @@ enum Words {
     ASYNC,
     AWAIT_EACH;
 
-    private static final Map<String, Words> BY_NAME = Map.of(
-            "await", AWAIT, "done", DONE, "emit", EMIT, "end", END, "async", ASYNC, "awaitEach", AWAIT_EACH);
+    private static final Map<String, Words> BY_NAME =
+            Map.of("await", AWAIT, "done", DONE, "emit", EMIT, "end", END, "async", ASYNC, "awaitEach", AWAIT_EACH);
 
     /** The word that a call of {@code method} is, if it is one. */
-    static Optional<Words> of(@Nullable Element method) {
+    public static Optional<Words> of(@Nullable Element method) {
         if (method == null || method.getKind() != ElementKind.METHOD) return Optional.empty();
         Words word = BY_NAME.get(method.getSimpleName().toString());
         if (word == null) return Optional.empty();
@@ -29,7 +29,7 @@ enum Words {
     }
 
     /** Whether the method that says it may have to wait there. */
-    boolean suspends() {
+    public boolean suspends() {
         return this == AWAIT || this == EMIT;
     }
 }

@@ -1,4 +1,4 @@
-package dev.javait.processor.read;
+package dev.javait.processor.tree;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -12,13 +12,13 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** A user's file: its text, and what javac knows of the places in it. */
-final class Source {
+public final class Source {
     private final Trees trees;
     private final SourcePositions positions;
     private final CompilationUnitTree unit;
     private final String text;
 
-    Source(Trees trees, CompilationUnitTree unit) {
+    public Source(Trees trees, CompilationUnitTree unit) {
         this.trees = trees;
         this.positions = trees.getSourcePositions();
         this.unit = unit;
@@ -29,59 +29,66 @@ final class Source {
         }
     }
 
-    CompilationUnitTree unit() {
+    public CompilationUnitTree unit() {
         return unit;
     }
 
-    String fileName() {
+    public String fileName() {
         String name = unit.getSourceFile().getName();
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    int start(Tree tree) {
+    public int start(Tree tree) {
         return (int) positions.getStartPosition(unit, tree);
     }
 
-    int end(Tree tree) {
+    public int end(Tree tree) {
         return (int) positions.getEndPosition(unit, tree);
     }
 
     /** Whether {@code tree} stands in the text, and was not made up by the compiler or by another processor. */
-    boolean written(@Nullable Tree tree) {
+    public boolean written(@Nullable Tree tree) {
         return tree != null && start(tree) >= 0 && end(tree) > start(tree);
     }
 
-    String text(int start, int end) {
+    public String text(int start, int end) {
         return text.substring(start, end);
     }
 
-    String text(Tree tree) {
+    public String text(Tree tree) {
         return text(start(tree), end(tree));
     }
 
-    int line(Tree tree) {
+    public int line(Tree tree) {
         return line(start(tree));
     }
 
-    int line(int position) {
+    public int line(int position) {
         return position < 0 ? 0 : (int) unit.getLineMap().getLineNumber(position);
     }
 
+    /** Whether {@code words} stand anywhere in the file; where they do not, nothing in it is ours. */
+    public boolean mentions(String words) {
+        return text.contains(words);
+    }
+
     /** The position of {@code token} at or after {@code from} and before {@code end}, comments and literals left out, or -1. */
-    int find(String token, int from, int end) {
+    public int find(String token, int from, int end) {
         return Tokens.find(text, token, from, end);
     }
 
     /** As {@link #find}, but outside of parentheses, brackets and braces too. */
-    int findTopLevel(String token, int from, int end) {
+    public int findTopLevel(String token, int from, int end) {
         return Tokens.findTopLevel(text, token, from, end);
     }
 
-    @Nullable Element element(TreePath path) {
+    @Nullable
+    Element element(TreePath path) {
         return trees.getElement(path);
     }
 
-    @Nullable TypeMirror type(TreePath path) {
+    @Nullable
+    TypeMirror type(TreePath path) {
         return trees.getTypeMirror(path);
     }
 }

@@ -1,0 +1,91 @@
+package dev.javait.processor;
+
+import com.google.auto.service.AutoService;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.javait.processor.check.SignatureCheck;
+import dev.javait.processor.diagnose.Message;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The face of Javait to javac. In the annotation rounds it checks signatures and generates nothing; it listens to the
+ * compilation that follows, and hands on to the {@link Pipeline} what javac has analysed and written.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes(AsyncProcessor.ASYNC)
+public final class AsyncProcessor extends AbstractProcessor {
+    static final String ASYNC = "dev.javait.Async";
+
+    private @Nullable String missing;
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        try {
+            ProcessingEnvironment javac = Environments.unwrap(environment);
+            Trees trees = Trees.instance(javac);
+            var pipeline = new Pipeline(javac, trees);
+            JavacTask.instance(javac).addTaskListener(new Listener(pipeline, trees));
+        } catch (IllegalArgumentException | NoClassDefFoundError e) {
+            missing = environment.getClass().getName();
+        }
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement annotation : annotations) {
+            round.getElementsAnnotatedWith(annotation).forEach(this::check);
+        }
+        return true;
+    }
+
+    private void check(Element element) {
+        if (missing != null) {
+            error(Message.NO_COMPILER.with(missing), element);
+        } else if (processingEnv.getElementUtils().getTypeElement("dev.javait.frame.Frame") == null) {
+            error(Message.NO_RUNTIME.with("dev.javait.frame.Frame"), element);
+        } else {
+            SignatureCheck.run(element).ifPresent(text -> error(text, element));
+        }
+    }
+
+    private void error(String text, Element element) {
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text, element);
+    }
+
+    private record Listener(Pipeline pipeline, Trees trees) implements TaskListener {
+        @Override
+        public void finished(TaskEvent event) {
+            TypeElement type = event.getTypeElement();
+            switch (event.getKind()) {
+                case ANALYZE -> {
+                    TreePath path = type == null ? null : trees.getPath(type);
+                    if (path != null) pipeline.analyzed(path);
+                }
+                case GENERATE -> {
+                    if (type != null) pipeline.generated(type);
+                }
+                case COMPILATION -> pipeline.finished();
+                default -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.javait.processor;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.javait.processor.check.BodyCheck;
+import dev.javait.processor.check.Finding;
+import dev.javait.processor.check.SignatureCheck;
+import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.emit.Emitter;
+import dev.javait.processor.flatten.Flatten;
+import dev.javait.processor.link.LinkException;
+import dev.javait.processor.link.Linker;
+import dev.javait.processor.liveness.LivenessAnalysis;
+import dev.javait.processor.model.AsyncMethod;
+import dev.javait.processor.model.Flow;
+import dev.javait.processor.model.StateMachine;
+import dev.javait.processor.model.Stmt;
+import dev.javait.processor.read.Erroneous;
+import dev.javait.processor.read.MethodReader;
+import dev.javait.processor.read.Unsupported;
+import dev.javait.processor.spill.Spill;
+import dev.javait.processor.tree.Source;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+
+/**
+ * The recipe. After javac has analysed a class: check → read → spill → flatten → liveness → emit, method by method. After javac
+ * has written all classes: link.
+ */
+final class Pipeline {
+    private final ProcessingEnvironment env;
+    private final Trees trees;
+    private final FrameNames frameNames;
+    private final Map<StateMachine, TreePath> machines = new LinkedHashMap<>();
+    private final Map<TreePath, Throwable> failures = new LinkedHashMap<>();
+    private final Set<String> written = new HashSet<>();
+
+    Pipeline(ProcessingEnvironment env, Trees trees) {
+        this.env = env;
+        this.trees = trees;
+        this.frameNames = new FrameNames(env.getElementUtils());
+    }
+
+    /** javac has attributed and flow-checked the class at {@code path}. */
+    void analyzed(TreePath path) {
+        var source = new Source(trees, path.getCompilationUnit());
+        if (!source.mentions("dev.javait")) return;
+        List<Finding> findings = BodyCheck.run(source, path);
+        findings.forEach(finding -> trees.printMessage(
+                finding.kind(), finding.text(), finding.tree(), path.getCompilationUnit()));
+        if (findings.stream().anyMatch(finding -> finding.kind() == Diagnostic.Kind.ERROR)) return;
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitMethod(MethodTree node, Void unused) {
+                Element element = trees.getElement(getCurrentPath());
+                if (element instanceof ExecutableElement method && isRewritten(method)) rewrite(getCurrentPath(), method);
+                return super.visitMethod(node, unused);
+            }
+        }.scan(path, null);
+    }
+
+    private static boolean isRewritten(ExecutableElement method) {
+        return method.getAnnotationMirrors().stream()
+                        .anyMatch(a -> a.getAnnotationType().toString().equals(AsyncProcessor.ASYNC))
+                && SignatureCheck.run(method).isEmpty();
+    }
+
+    private void rewrite(TreePath path, ExecutableElement method) {
+        try {
+            StateMachine machine = stateMachine(path, frameNames.next(method));
+            machines.put(machine, path);
+        } catch (Unsupported e) {
+            trees.printMessage(Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()), e.tree(), path.getCompilationUnit());
+        } catch (Erroneous e) {
+            // javac has said what is wrong
+        } catch (RuntimeException | StackOverflowError e) {
+            failures.put(path, e);
+        }
+    }
+
+    private StateMachine stateMachine(TreePath path, String frameName) {
+        // the user's trees → the model; what holds no await is opaque
+        AsyncMethod method = MethodReader.read(env, trees, path, frameName);
+        // every await becomes a statement of its own
+        Stmt spilled = Spill.run(method.body());
+        // statements that hold an await → blocks and jumps
+        Flow flow = Flatten.run(spilled, method.parameters());
+        // what must outlive each suspension
+        Flow.Liveness liveness = LivenessAnalysis.run(flow);
+        // blocks → a Java file
+        return Emitter.run(method, flow, liveness);
+    }
+
+    /** javac has written the class file of {@code type}. */
+    void generated(TypeElement type) {
+        written.add(env.getElementUtils().getBinaryName(type).toString());
+    }
+
+    /** javac is done: everything is written, unless there were errors. */
+    void finished() {
+        failures.forEach(this::reportFailure);
+        if (!failures.isEmpty() || machines.isEmpty()) return;
+        if (!machines.keySet().stream().allMatch(machine -> written.contains(machine.userClass()))) return;
+        try {
+            for (StateMachine machine : machines.keySet()) writeSource(machine);
+            Linker.link(new ArrayList<>(machines.keySet()), env);
+        } catch (LinkException e) {
+            TreePath path = machines.get(e.machine());
+            reportFailure(path == null ? machines.values().iterator().next() : path, e);
+        } catch (IOException | RuntimeException e) {
+            reportFailure(machines.values().iterator().next(), e);
+        }
+    }
+
+    private void writeSource(StateMachine machine) throws IOException {
+        int dot = machine.frameClass().lastIndexOf('.');
+        String packageName = dot < 0 ? "" : machine.frameClass().substring(0, dot);
+        String file = machine.frameClass().substring(dot + 1) + ".java";
+        try (Writer writer = env.getFiler()
+                .createResource(StandardLocation.SOURCE_OUTPUT, packageName, file)
+                .openWriter()) {
+            writer.write(machine.source());
+        }
+    }
+
+    private void reportFailure(TreePath path, Throwable failure) {
+        var method = (MethodTree) path.getLeaf();
+        CompilationUnitTree unit = path.getCompilationUnit();
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        trees.printMessage(
+                Diagnostic.Kind.ERROR, Message.INTERNAL.with(method.getName() + "()", trace), method, unit);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.javait.processor.check;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.tree.Source;
+import dev.javait.processor.tree.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.tools.Diagnostic;
+
+/** Looks for words of the language where they cannot mean anything. Afterwards every await stands in an {@code @Async} body. */
+public final class BodyCheck extends TreePathScanner<Void, Void> {
+    private final Source source;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private BodyCheck(Source source) {
+        this.source = source;
+    }
+
+    /** Everything that is wrong in the class at {@code path}, in the order of the text. */
+    public static List<Finding> run(Source source, TreePath path) {
+        var check = new BodyCheck(source);
+        check.scan(path, null);
+        return check.findings;
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+        var select = new TreePath(getCurrentPath(), node.getMethodSelect());
+        Optional<Words> word = Words.of(source.element(select));
+        if (word.isPresent()) {
+            switch (word.get()) {
+                case AWAIT -> place(node, "await");
+                case EMIT -> {
+                    if (place(node, "emit")) emits(node);
+                }
+                case AWAIT_EACH -> {
+                    if (!headsLoop()) report(node, Message.AWAIT_EACH_PLACE.with());
+                    else place(node, "awaitEach");
+                }
+                default -> {}
+            }
+        }
+        return super.visitMethodInvocation(node, unused);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree node, Void unused) {
+        Words.of(source.element(getCurrentPath()))
+                .filter(Words::suspends)
+                .ifPresent(word -> report(node, Message.AWAIT_REFERENCE.with(node)));
+        return super.visitMemberReference(node, unused);
+    }
+
+    /** Whether {@code name} may suspend at {@code node}; reports it where it may not. */
+    private boolean place(Tree node, String name) {
+        Tree inner = node;
+        for (TreePath path = getCurrentPath().getParentPath(); path != null; path = path.getParentPath()) {
+            Tree tree = path.getLeaf();
+            if (tree instanceof SynchronizedTree) return report(node, Message.AWAIT_IN_SYNCHRONIZED.with(name));
+            if (tree instanceof LambdaExpressionTree) return report(node, Message.AWAIT_IN_LAMBDA.with(name));
+            if (tree instanceof CaseTree in && isLabel(in, inner)) return report(node, Message.AWAIT_IN_GUARD.with(name));
+            if (tree instanceof MethodTree method) return inMethod(node, name, path, method);
+            if (tree instanceof ClassTree || tree instanceof CompilationUnitTree) break;
+            inner = tree;
+        }
+        return report(node, Message.AWAIT_IN_INITIALIZER.with(name));
+    }
+
+    private static boolean isLabel(CaseTree node, Tree child) {
+        return child != node.getBody() && !(child instanceof StatementTree);
+    }
+
+    private boolean inMethod(Tree node, String name, TreePath path, MethodTree method) {
+        if (!(source.element(path) instanceof ExecutableElement element)) return false;
+        if (element.getKind() == ElementKind.CONSTRUCTOR) return report(node, Message.AWAIT_IN_CONSTRUCTOR.with(name));
+        if (!isAsync(element)) return report(node, Message.AWAIT_OUTSIDE.with(name, method.getName() + "()"));
+        return true;
+    }
+
+    static boolean isAsync(ExecutableElement method) {
+        return method.getAnnotationMirrors().stream()
+                .anyMatch(a -> a.getAnnotationType().toString().equals("dev.javait.Async"));
+    }
+
+    private boolean headsLoop() {
+        Tree inner = getCurrentPath().getLeaf();
+        TreePath path = getCurrentPath().getParentPath();
+        while (path.getLeaf() instanceof ParenthesizedTree) {
+            inner = path.getLeaf();
+            path = path.getParentPath();
+        }
+        return path.getLeaf() instanceof EnhancedForLoopTree loop && loop.getExpression() == inner;
+    }
+
+    private void emits(MethodInvocationTree node) {
+        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
+            if (path.getLeaf() instanceof MethodTree method && source.element(path) instanceof ExecutableElement element) {
+                boolean generator = element.getReturnType() instanceof DeclaredType type
+                        && type.asElement().toString().equals("dev.javait.AsyncIterable");
+                if (!generator) report(node, Message.EMIT_OUTSIDE.with(method.getName() + "()"));
+                return;
+            }
+        }
+    }
+
+    private boolean report(Tree tree, String text) {
+        findings.add(new Finding(Diagnostic.Kind.ERROR, tree, text));
+        return false;
+    }
+}

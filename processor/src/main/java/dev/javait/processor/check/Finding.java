@@ -1,0 +1,7 @@
+package dev.javait.processor.check;
+
+import com.sun.source.tree.Tree;
+import javax.tools.Diagnostic;
+
+/** Something to say about the user's code at {@code tree}. */
+public record Finding(Diagnostic.Kind kind, Tree tree, String text) {}

@@ -1,0 +1,57 @@
+package dev.javait.processor.check;
+
+import dev.javait.processor.diagnose.Message;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Whether a method may be {@code @Async} at all, by what stands in front of its body. */
+public final class SignatureCheck {
+    private static final Set<String> RETURNS = Set.of(
+            "dev.javait.Coroutine",
+            "dev.javait.AsyncIterable",
+            "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.CompletionStage");
+
+    private SignatureCheck() {}
+
+    /** What is wrong with the {@code @Async} element {@code element}, if anything is. */
+    public static Optional<String> run(Element element) {
+        if (element.getKind() == ElementKind.CONSTRUCTOR) return Optional.of(Message.CONSTRUCTOR.with());
+        if (!(element instanceof ExecutableElement method)) return Optional.empty();
+        String name = method.getSimpleName() + "()";
+        Set<Modifier> modifiers = method.getModifiers();
+        if (modifiers.contains(Modifier.NATIVE)) return Optional.of(Message.NATIVE.with(name));
+        if (modifiers.contains(Modifier.ABSTRACT)) return Optional.of(Message.ABSTRACT.with(name));
+        if (modifiers.contains(Modifier.SYNCHRONIZED)) return Optional.of(Message.SYNCHRONIZED_METHOD.with(name));
+        TypeMirror type = method.getReturnType();
+        if (type.getKind() == TypeKind.ERROR || isAsyncResult(type)) return Optional.empty();
+        return Optional.of(Message.RETURN_TYPE.with(name, type, boxed(type)));
+    }
+
+    private static boolean isAsyncResult(TypeMirror type) {
+        if (type.getKind() == TypeKind.VOID) return true;
+        return type instanceof DeclaredType declared
+                && RETURNS.contains(
+                        ((TypeElement) declared.asElement()).getQualifiedName().toString());
+    }
+
+    private static String boxed(TypeMirror type) {
+        return switch (type.getKind()) {
+            case INT -> "Integer";
+            case CHAR -> "Character";
+            case BOOLEAN, BYTE, SHORT, LONG, FLOAT, DOUBLE -> {
+                String name = type.getKind().name();
+                yield name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+            }
+            default -> type.toString();
+        };
+    }
+}

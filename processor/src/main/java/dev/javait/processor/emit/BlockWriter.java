@@ -1,0 +1,159 @@
+package dev.javait.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Flow;
+import dev.javait.processor.model.Flow.Block;
+import dev.javait.processor.model.Flow.Op;
+import dev.javait.processor.model.Flow.Terminator;
+import dev.javait.processor.model.Label;
+import dev.javait.processor.model.Part;
+import dev.javait.processor.model.Variable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One block of the flow graph as Java statements. */
+final class BlockWriter {
+    private final Flow.Liveness liveness;
+    private final Names names;
+    private final CodeWriter code;
+
+    BlockWriter(Flow.Liveness liveness, Names names, CodeWriter code) {
+        this.liveness = liveness;
+        this.names = names;
+        this.code = code;
+    }
+
+    /** @param next the block that stands behind {@code block} in the file, where control falls through to */
+    void write(CodeBlock.Builder out, Block block, @Nullable Block next) {
+        block.ops().forEach(op -> op(out, op));
+        end(out, block, next);
+    }
+
+    private void op(CodeBlock.Builder out, Op op) {
+        if (op instanceof Op.Run run) {
+            out.add(code.copiesFor(run.code())).add(marked(run.line(), run.code())).add("\n");
+        } else if (op instanceof Op.Assign assign) {
+            assign(out, assign);
+        } else if (op instanceof Op.Declare declare && !isShared(declare.variable())) {
+            out.add("$L", Marks.at(declare.line()))
+                    .add(code.write(declare.variable().type().code()))
+                    .add(" $L;\n", names.of(declare.variable()));
+        }
+    }
+
+    // var x = f();
+    private void assign(CodeBlock.Builder out, Op.Assign assign) {
+        Variable variable = assign.variable();
+        out.add(code.copiesFor(assign.value())).add("$L", Marks.at(assign.line()));
+        if (assign.declares() && !isShared(variable)) {
+            out.add(variable.inferred() ? CodeBlock.of("var") : code.write(variable.type().code()))
+                    .add(" ");
+        }
+        out.add("$L = ", names.of(variable)).add(code.write(assign.value())).add(";\n");
+    }
+
+    private boolean isShared(Variable variable) {
+        return liveness.shared().contains(variable);
+    }
+
+    private CodeBlock marked(int line, Code text) {
+        boolean marksItself = !text.parts().isEmpty() && text.parts().get(0) instanceof Part.Line;
+        CodeBlock block = code.write(text);
+        return marksItself ? block : CodeBlock.builder().add("$L", Marks.at(line)).add(block).build();
+    }
+
+    private void end(CodeBlock.Builder out, Block block, @Nullable Block next) {
+        Terminator end = block.end();
+        if (end instanceof Terminator.Goto go) {
+            jump(out, block, go.label(), next);
+        } else if (end instanceof Terminator.Branch branch) {
+            branch(out, block, branch, next);
+        } else if (end instanceof Terminator.Suspend suspend) {
+            suspend(out, block, suspend, next);
+        } else if (end instanceof Terminator.Dispatch dispatch) {
+            dispatch(out, dispatch);
+        } else if (end instanceof Terminator.Select select) {
+            select(out, select);
+        } else if (end instanceof Terminator.Leave leave) {
+            leave.completion().codes().forEach(c -> out.add(code.copiesFor(c)));
+            out.add("$Lreturn ", Marks.at(leave.line())).add(code.result(leave.completion())).add(";\n");
+        } else if (end instanceof Terminator.Throw fail) {
+            out.add(code.copiesFor(fail.operand()));
+            out.add("$Lthrow ", Marks.at(fail.line())).add(code.write(fail.operand())).add(";\n");
+        }
+    }
+
+    // state = 3; continue resume;
+    private void jump(CodeBlock.Builder out, Block from, Label to, @Nullable Block next) {
+        boolean fallsThrough = next != null && next.label() == to;
+        if (!fallsThrough || from.region() != next.region()) out.addStatement("$L = $L", names.state, code.state(to));
+        if (!fallsThrough) out.addStatement("continue $L", names.loop);
+    }
+
+    // if (condition) { state = 3; continue resume; }
+    private void branch(CodeBlock.Builder out, Block from, Terminator.Branch branch, @Nullable Block next) {
+        out.add(code.copiesFor(branch.condition())).add("$Lif (", Marks.at(branch.line()));
+        boolean negated = next != null && next.label() == branch.whenTrue();
+        CodeBlock condition = code.write(branch.condition());
+        out.add(negated ? CodeBlock.builder().add("!(").add(condition).add(")").build() : condition).add(") {\n").indent();
+        jump(out, from, negated ? branch.whenFalse() : branch.whenTrue(), null);
+        out.unindent().add("}\n");
+        jump(out, from, negated ? branch.whenTrue() : branch.whenFalse(), next);
+    }
+
+    // value = Await.of(x);
+    // if (value == Await.SUSPENDED) { frame.uri = uri; return frame.suspend(3); }
+    private void suspend(CodeBlock.Builder out, Block from, Terminator.Suspend suspend, @Nullable Block next) {
+        out.add(code.copiesFor(suspend.awaitable()));
+        out.add("$L$L = ", Marks.at(suspend.line()), names.value)
+                .add(code.awaited(suspend.awaitable(), suspend.kind()))
+                .add(";\n");
+        out.beginControlFlow("if ($L == $T.$L)", names.value, RuntimeNames.AWAIT, RuntimeNames.SUSPENDED);
+        for (Variable variable : liveness.liveAtResume().getOrDefault(suspend.resume(), List.of())) {
+            out.addStatement("$1L.$2L = $2L", names.frame, names.of(variable));
+        }
+        out.addStatement("return $L.$L($L)", names.frame, RuntimeNames.SUSPEND, code.state(suspend.resume()));
+        out.endControlFlow();
+        jump(out, from, suspend.resume(), next);
+    }
+
+    // switch (selector) { case A -> { state = 3; continue resume; } … }
+    private void dispatch(CodeBlock.Builder out, Terminator.Dispatch dispatch) {
+        out.add(code.copiesFor(dispatch.selector()));
+        out.add("$Lswitch (", Marks.at(dispatch.line())).add(code.write(dispatch.selector())).add(") {\n").indent();
+        for (Flow.Arm arm : dispatch.arms()) {
+            out.add(code.write(arm.labels())).add(" -> {\n").indent();
+            for (Variable binding : arm.bindings()) {
+                if (isShared(binding)) out.addStatement("$L = $L", names.of(binding), code.bindingName(binding));
+            }
+            jump(out, arm.label());
+            out.unindent().add("}\n");
+        }
+        Code missing = dispatch.missing();
+        if (missing != null && !missing.parts().isEmpty()) {
+            out.add("default -> ").add(code.write(missing)).add("\n");
+        } else if (missing == null && dispatch.otherwise() != null) {
+            out.add("default -> {\n").indent();
+            jump(out, dispatch.otherwise());
+            out.unindent().add("}\n");
+        }
+        out.unindent().add("}\n");
+    }
+
+    private void jump(CodeBlock.Builder out, Label to) {
+        out.addStatement("$L = $L", names.state, code.state(to)).addStatement("continue $L", names.loop);
+    }
+
+    // switch (pending) { case 1 -> { … } default -> { … } }
+    private void select(CodeBlock.Builder out, Terminator.Select select) {
+        out.beginControlFlow("switch ($L)", names.of(select.selector()));
+        for (int i = 0; i < select.labels().size(); i++) {
+            boolean last = i == select.labels().size() - 1;
+            out.beginControlFlow(last ? "default ->" : "case " + i + " ->");
+            jump(out, select.labels().get(i));
+            out.endControlFlow();
+        }
+        out.endControlFlow();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.javait.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.javait.processor.model.AsyncMethod;
+import dev.javait.processor.model.Flow;
+import dev.javait.processor.model.Flow.Block;
+import dev.javait.processor.model.Flow.Region;
+import dev.javait.processor.model.Flow.Terminator;
+import dev.javait.processor.model.Label;
+import dev.javait.processor.model.Variable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The body of the method that runs the states. */
+final class BodyWriter {
+    private final AsyncMethod method;
+    private final Flow flow;
+    private final Flow.Liveness liveness;
+    private final Names names;
+    private final Map<Label, Integer> states;
+    private final CodeWriter code;
+    private final BlockWriter blocks;
+    /** Each suspension by the label that it resumes at. */
+    private final Map<Label, Terminator.Suspend> suspensions = new IdentityHashMap<>();
+
+    BodyWriter(AsyncMethod method, Flow flow, Flow.Liveness liveness, Names names) {
+        this.method = method;
+        this.flow = flow;
+        this.liveness = liveness;
+        this.names = names;
+        this.states = States.number(flow);
+        this.code = new CodeWriter(names, liveness.shared(), states);
+        this.blocks = new BlockWriter(liveness, names, code);
+        for (Block block : flow.blocks()) {
+            if (block.end() instanceof Terminator.Suspend suspend) suspensions.put(suspend.resume(), suspend);
+        }
+    }
+
+    CodeBlock write() {
+        CodeBlock.Builder out = CodeBlock.builder();
+        declarations(out);
+        restore(out);
+        boolean protects = flow.blocks().stream().anyMatch(block -> block.region() != null);
+        if (flow.blocks().size() == 1 && !protects) {
+            blocks.write(out, flow.blocks().get(0), null);
+            return out.build();
+        }
+        // resume: for (;;) { … }
+        if (!protects) out.addStatement("if ($1L != null) throw $1L", names.error);
+        out.add("$L:\n", names.loop);
+        out.beginControlFlow("for (;;)");
+        if (protects) {
+            out.beginControlFlow("try");
+            // if (error != null) { Throwable thrown = error; error = null; throw thrown; }
+            out.beginControlFlow("if ($L != null)", names.error);
+            out.addStatement("$T $L = $L", Throwable.class, names.thrown, names.error);
+            out.addStatement("$L = null", names.error);
+            out.addStatement("throw $L", names.thrown);
+            out.endControlFlow();
+        }
+        states(out);
+        if (protects) handlers(out);
+        out.endControlFlow();
+        return out.build();
+    }
+
+    // URI uri = null;
+    private void declarations(CodeBlock.Builder out) {
+        for (Variable variable : liveness.shared()) {
+            out.add(code.write(variable.type().code()))
+                    .add(" $L = $L;\n", names.of(variable), variable.type().kind().defaultValue());
+        }
+    }
+
+    // switch (state) { case 0 -> { uri = frame.uri; frame.uri = null; } … }
+    private void restore(CodeBlock.Builder out) {
+        Map<Integer, List<Variable>> saved = new TreeMap<>();
+        if (!flow.parameters().isEmpty()) saved.put(0, flow.parameters());
+        liveness.liveAtResume().forEach((label, live) -> {
+            if (!live.isEmpty()) saved.put(code.state(label), live);
+        });
+        if (saved.isEmpty()) return;
+        out.beginControlFlow("switch ($L)", names.state);
+        saved.forEach((state, live) -> {
+            out.beginControlFlow("case $L ->", state);
+            for (Variable variable : live) {
+                String name = names.of(variable);
+                out.addStatement("$1L = $2L.$1L", name, names.frame);
+                if (variable.type().isReference()) out.addStatement("$2L.$1L = null", name, names.frame);
+            }
+            out.endControlFlow();
+        });
+        out.add("default -> {}\n");
+        out.endControlFlow();
+    }
+
+    private void states(CodeBlock.Builder out) {
+        out.beginControlFlow("switch ($L)", names.state);
+        List<Block> all = flow.blocks();
+        for (int i = 0; i < all.size(); i++) {
+            Block block = all.get(i);
+            Terminator.Suspend resumed = suspensions.get(block.label());
+            out.add("case $L: {$L\n", code.state(block.label()), resumed == null ? "" : comment(resumed));
+            out.indent();
+            if (resumed != null) received(out, resumed);
+            blocks.write(out, block, i + 1 < all.size() ? all.get(i + 1) : null);
+            out.unindent().add("}\n");
+        }
+        out.add("default:\n").indent().addStatement("throw new $T($L)", AssertionError.class, names.state).unindent();
+        out.endControlFlow();
+    }
+
+    private String comment(Terminator.Suspend suspend) {
+        String what = suspend.result() == null ? "" : names.of(suspend.result()) + " = ";
+        return " // " + what + "await, " + method.userFile() + ":" + suspend.line();
+    }
+
+    // response = (HttpResponse<String>) value;
+    private void received(CodeBlock.Builder out, Terminator.Suspend suspend) {
+        Variable result = suspend.result();
+        if (result == null) return;
+        out.add("$L", Marks.at(suspend.line()));
+        if (!liveness.shared().contains(result)) out.add(code.write(result.type().code())).add(" ");
+        out.add("$L = (", names.of(result)).add(code.write(result.type().code())).add(") $L;\n", names.value);
+    }
+
+    // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = thrown; state = 5; } default -> throw thrown; } }
+    private void handlers(CodeBlock.Builder out) {
+        out.nextControlFlow("catch ($T $L)", Throwable.class, names.thrown);
+        out.beginControlFlow("switch ($L)", names.state);
+        Map<Region, StringBuilder> cases = new LinkedHashMap<>();
+        for (Block block : flow.blocks()) {
+            @Nullable Region region = block.region();
+            if (region == null) continue;
+            StringBuilder list = cases.computeIfAbsent(region, r -> new StringBuilder());
+            list.append(list.isEmpty() ? "" : ", ").append(code.state(block.label()));
+        }
+        cases.forEach((region, list) -> {
+            out.beginControlFlow("case $L ->", list);
+            out.addStatement("$L = $L", names.of(region.caught()), names.thrown);
+            out.addStatement("$L = $L", names.state, code.state(region.handler()));
+            out.endControlFlow();
+        });
+        out.addStatement("default -> throw $L", names.thrown);
+        out.endControlFlow();
+        out.endControlFlow();
+    }
+
+    Map<Label, Integer> stateNumbers() {
+        return states;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.javait.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.javait.processor.model.AwaitKind;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Completion;
+import dev.javait.processor.model.Label;
+import dev.javait.processor.model.Part;
+import dev.javait.processor.model.Variable;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the user's code with each part in the form that it takes in the generated class. */
+final class CodeWriter {
+    private final Names names;
+    private final Set<Variable> shared;
+    private final Map<Label, Integer> states;
+
+    CodeWriter(Names names, Set<Variable> shared, Map<Label, Integer> states) {
+        this.names = names;
+        this.shared = shared;
+        this.states = states;
+    }
+
+    static ClassName className(dev.javait.processor.model.ClassName name) {
+        List<String> simple = name.simpleNames();
+        return ClassName.get(
+                name.packageName(), simple.get(0), simple.subList(1, simple.size()).toArray(new String[0]));
+    }
+
+    CodeBlock write(Code code) {
+        CodeBlock.Builder out = CodeBlock.builder();
+        int indent = Indentation.common(code);
+        boolean lineStart = false;
+        for (Part part : code.parts()) {
+            if (part instanceof Part.Text text) {
+                out.add("$L", lineStart ? Indentation.strip(text.text(), indent) : text.text());
+                lineStart = text.text().endsWith("\n");
+            } else if (part instanceof Part.Line line) {
+                out.add("$L", Marks.at(line.line()));
+            } else {
+                part(out, part);
+                lineStart = false;
+            }
+        }
+        return out.build();
+    }
+
+    private void part(CodeBlock.Builder out, Part part) {
+        if (part instanceof Part.ClassUse use) {
+            out.add("$T", className(use.name()));
+        } else if (part instanceof Part.Self) {
+            out.add("$L", names.self);
+        } else if (part instanceof Part.Use use) {
+            out.add("$L", names.of(use.variable()));
+        } else if (part instanceof Part.Captured captured) {
+            out.add("$L", captured(captured));
+        } else if (part instanceof Part.Copies copies) {
+            copies.variables().stream().filter(shared::contains).forEach(v -> out.add(copy(v, copies.site())).add(" "));
+        } else if (part instanceof Part.Bound bound) {
+            bound(out, bound.bindings());
+        } else if (part instanceof Part.BindingName binding) {
+            out.add("$L", bindingName(binding.variable()));
+        } else if (part instanceof Part.Goto jump) {
+            jump(out, jump);
+        } else if (part instanceof Part.Leave leave) {
+            out.add("return ").add(result(leave.completion())).add(";");
+        } else {
+            throw new IllegalStateException("flatten left " + part);
+        }
+    }
+
+    private String captured(Part.Captured captured) {
+        return shared.contains(captured.variable())
+                ? names.copy(captured.variable(), captured.site())
+                : names.of(captured.variable());
+    }
+
+    String bindingName(Variable variable) {
+        return shared.contains(variable) ? names.binding(variable) : names.of(variable);
+    }
+
+    // && Await.bind(f = f$1)
+    private void bound(CodeBlock.Builder out, List<Variable> bindings) {
+        List<Variable> copied = bindings.stream().filter(shared::contains).toList();
+        if (copied.isEmpty()) return;
+        out.add(" && $T.$L(", RuntimeNames.AWAIT, RuntimeNames.BIND);
+        for (int i = 0; i < copied.size(); i++) {
+            out.add("$L$L = $L", i == 0 ? "" : ", ", names.of(copied.get(i)), names.binding(copied.get(i)));
+        }
+        out.add(")");
+    }
+
+    // { x = v; state = 3; continue resume; }
+    private void jump(CodeBlock.Builder out, Part.Goto jump) {
+        out.add("{ ");
+        for (Part.Assignment assignment : jump.assignments()) {
+            out.add("$L = ", names.of(assignment.target())).add(write(assignment.value())).add("; ");
+        }
+        out.add("$L = $L; continue $L; }", names.state, state(jump.label()), names.loop);
+    }
+
+    int state(Label label) {
+        Integer state = states.get(label);
+        if (state == null) throw new IllegalStateException("no state for " + label);
+        return state;
+    }
+
+    // final var x$1 = x;
+    private CodeBlock copy(Variable variable, int site) {
+        return CodeBlock.of("final var $L = $L;", names.copy(variable, site), names.of(variable));
+    }
+
+    /** The copies that the lambdas in {@code code} need in front of it. */
+    CodeBlock copiesFor(Code code) {
+        Set<Integer> made = new LinkedHashSet<>();
+        Map<Part.Captured, Variable> wanted = new LinkedHashMap<>();
+        code.forEach(part -> {
+            if (part instanceof Part.Copies copies) made.add(copies.site());
+            if (part instanceof Part.Captured captured && shared.contains(captured.variable())) {
+                wanted.put(captured, captured.variable());
+            }
+        });
+        CodeBlock.Builder out = CodeBlock.builder();
+        wanted.keySet().stream()
+                .filter(captured -> !made.contains(captured.site()))
+                .forEach(captured -> out.add(copy(captured.variable(), captured.site())).add("\n"));
+        return out.build();
+    }
+
+    /** What the body returns for {@code completion}. */
+    CodeBlock result(Completion completion) {
+        if (completion instanceof Completion.Value value) {
+            return CodeBlock.builder()
+                    .add("$T.<", RuntimeNames.AWAIT)
+                    .add(write(value.type().code()))
+                    .add(">$L(", RuntimeNames.DONE)
+                    .add(write(value.value()))
+                    .add(")")
+                    .build();
+        }
+        if (completion instanceof Completion.Tail tail) return awaited(tail.awaitable(), tail.kind());
+        return CodeBlock.of("null");
+    }
+
+    /** {@code Await.of(x)}. */
+    CodeBlock awaited(Code operand, AwaitKind kind) {
+        String function = kind == AwaitKind.STAGE ? RuntimeNames.OF_STAGE : RuntimeNames.OF;
+        return CodeBlock.builder()
+                .add("$T.$L(", RuntimeNames.AWAIT, function)
+                .add(write(operand))
+                .add(")")
+                .build();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.javait.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.javait.processor.model.AsyncMethod;
+import dev.javait.processor.model.Flow;
+import dev.javait.processor.model.Label;
+import dev.javait.processor.model.StateMachine;
+import dev.javait.processor.model.Type;
+import dev.javait.processor.model.Variable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the state machine of one method as a Java file. The same input gives the same file, to the letter. */
+public final class Emitter {
+    private final AsyncMethod method;
+    private final Flow flow;
+    private final Flow.Liveness liveness;
+    private final Names names;
+    private final BodyWriter body;
+    private final String bodyName;
+
+    private Emitter(AsyncMethod method, Flow flow, Flow.Liveness liveness) {
+        this.method = method;
+        this.flow = flow;
+        this.liveness = liveness;
+        this.names = new Names(method);
+        this.body = new BodyWriter(method, flow, liveness, names);
+        this.bodyName = method.name() + "$async";
+    }
+
+    public static StateMachine run(AsyncMethod method, Flow flow, Flow.Liveness liveness) {
+        return new Emitter(method, flow, liveness).emit();
+    }
+
+    private StateMachine emit() {
+        JavaFile file = JavaFile.builder(method.packageName(), frame())
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build();
+        Marks.Clean clean = Marks.clean(file.toString());
+        String frameClass = method.packageName().isEmpty() ? method.frameName() : method.packageName() + "." + method.frameName();
+        return new StateMachine(
+                method.userClass(),
+                method.method(),
+                frameClass,
+                bodyName,
+                method.kind(),
+                clean.text(),
+                clean.lines(),
+                method.userFile(),
+                method.line(),
+                method.bridges());
+    }
+
+    private TypeSpec frame() {
+        // final class Downloads$fetch extends Frame<Page>
+        TypeSpec.Builder type = TypeSpec.classBuilder(method.frameName())
+                .addJavadoc("State machine of {@code $L}, $L:$L.\n", method.described(), method.userFile(), method.line())
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "all").build())
+                .addModifiers(Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(RuntimeNames.FRAME, typeName(method.result())));
+        type.addTypeVariables(typeParameters());
+        if (method.self() != null) type.addField(typeName(method.self()), names.self, Modifier.FINAL);
+        for (Variable variable : fields()) {
+            type.addField(typeName(variable.type()), names.of(variable));
+        }
+        return type.addMethod(constructor())
+                .addMethod(resume())
+                .addMethod(bodyMethod())
+                .addMethod(location())
+                .build();
+    }
+
+    private Set<Variable> fields() {
+        Set<Variable> fields = new LinkedHashSet<>(flow.parameters());
+        liveness.liveAtResume().values().forEach(fields::addAll);
+        return fields;
+    }
+
+    private List<TypeVariableName> typeParameters() {
+        return method.typeParameters().stream()
+                .map(p -> TypeVariableName.get(
+                        p.name(), p.bounds().stream().map(Emitter::typeName).toArray(TypeName[]::new)))
+                .toList();
+    }
+
+    private static TypeName typeName(Type type) {
+        return TypeNames.of(type);
+    }
+
+    // Downloads$fetch(Downloads self, URI uri) { this.self = self; this.uri = uri; }
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        if (method.self() != null) assignedParameter(constructor, method.self(), names.self);
+        for (Variable parameter : flow.parameters()) {
+            assignedParameter(constructor, parameter.type(), names.of(parameter));
+        }
+        return constructor.build();
+    }
+
+    private void assignedParameter(MethodSpec.Builder constructor, Type type, String name) {
+        constructor.addParameter(typeName(type), name).addStatement("this.$1L = $1L", name);
+    }
+
+    // public Object resume(int state, Object value, Throwable error) throws Throwable { return fetch$async(self, this, …); }
+    private MethodSpec resume() {
+        return stepParameters(MethodSpec.methodBuilder("resume"))
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement(
+                        "return $L($Lthis, $L, $L, $L)",
+                        bodyName,
+                        method.self() == null ? "" : names.self + ", ",
+                        names.state,
+                        names.value,
+                        names.error)
+                .build();
+    }
+
+    private MethodSpec.Builder stepParameters(MethodSpec.Builder builder) {
+        return builder.returns(Object.class)
+                .addParameter(int.class, names.state)
+                .addParameter(Object.class, names.value)
+                .addParameter(Throwable.class, names.error)
+                .addException(Throwable.class);
+    }
+
+    private MethodSpec bodyMethod() {
+        MethodSpec.Builder builder = MethodSpec.methodBuilder(bodyName).addModifiers(Modifier.STATIC);
+        builder.addTypeVariables(typeParameters());
+        if (method.self() != null) builder.addParameter(typeName(method.self()), names.self);
+        builder.addParameter(frameType(), names.frame);
+        return stepParameters(builder).addCode(body.write()).build();
+    }
+
+    private TypeName frameType() {
+        ClassName name = ClassName.get(method.packageName(), method.frameName());
+        if (method.typeParameters().isEmpty()) return name;
+        TypeName[] arguments = method.typeParameters().stream()
+                .map(p -> TypeVariableName.get(p.name()))
+                .toArray(TypeName[]::new);
+        return ParameterizedTypeName.get(name, arguments);
+    }
+
+    // public StackTraceElement location(int state) { … }
+    private MethodSpec location() {
+        Map<Integer, Integer> lines = new TreeMap<>();
+        for (Flow.Block block : flow.blocks()) {
+            if (block.end() instanceof Flow.Terminator.Suspend suspend) lines.put(state(suspend.resume()), suspend.line());
+        }
+        CodeBlock.Builder line = CodeBlock.builder();
+        if (lines.isEmpty()) {
+            line.add("$L", method.line());
+        } else {
+            line.add("switch ($L) {\n", names.state).indent();
+            lines.forEach((state, at) -> line.add("case $L -> $L;\n", state, at));
+            line.add("default -> $L;\n", method.line()).unindent().add("}");
+        }
+        return MethodSpec.methodBuilder("location")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(StackTraceElement.class)
+                .addParameter(int.class, names.state)
+                .addCode("int line = ")
+                .addCode(line.build())
+                .addCode(";\n")
+                .addStatement(
+                        "return new $T($S, $S, $S, line)",
+                        StackTraceElement.class,
+                        method.userClass(),
+                        method.name(),
+                        method.userFile())
+                .build();
+    }
+
+    private int state(@Nullable Label label) {
+        Integer state = body.stateNumbers().get(label);
+        if (state == null) throw new IllegalStateException("no state for " + label);
+        return state;
+    }
+}
