@@ -47,6 +47,11 @@ public final class Await {
         return Driver.here().awaitStage(stage);
     }
 
+    /** The result of a body: {@code value}, in the type that the user's {@code done(value)} gives it. */
+    public static <T extends @Nullable Object> @Nullable Object done(T value) {
+        return value;
+    }
+
     /** True, whatever is given: lets a generated condition assign pattern variables. */
     public static boolean bind(@Nullable Object... ignored) {
         return true;

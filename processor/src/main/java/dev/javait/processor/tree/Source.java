@@ -82,12 +82,12 @@ public final class Source {
         return Tokens.findTopLevel(text, token, from, end);
     }
 
-    @Nullable
+    public @Nullable
     Element element(TreePath path) {
         return trees.getElement(path);
     }
 
-    @Nullable
+    public @Nullable
     TypeMirror type(TreePath path) {
         return trees.getTypeMirror(path);
     }
