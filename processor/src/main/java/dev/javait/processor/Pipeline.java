@@ -13,7 +13,7 @@ import dev.javait.processor.emit.Emitter;
 import dev.javait.processor.flatten.Flatten;
 import dev.javait.processor.link.LinkException;
 import dev.javait.processor.link.Linker;
-import dev.javait.processor.liveness.LivenessAnalysis;
+import dev.javait.processor.liveness.Liveness;
 import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.Flow;
 import dev.javait.processor.model.StateMachine;
@@ -103,7 +103,7 @@ final class Pipeline {
         // statements that hold an await → blocks and jumps
         Flow flow = Flatten.run(spilled, method.parameters());
         // what must outlive each suspension
-        Flow.Liveness liveness = LivenessAnalysis.run(flow);
+        Flow.Liveness liveness = Liveness.run(flow);
         // blocks → a Java file
         return Emitter.run(method, flow, liveness);
     }

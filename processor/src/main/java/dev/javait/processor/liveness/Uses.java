@@ -87,7 +87,7 @@ final class Uses {
             step.reads().set(number(captured.variable()));
         } else if (part instanceof Part.BindingName name) {
             mention(step, name.variable());
-        } else if (part instanceof Part.Match match) {
+        } else if (part instanceof Part.Bound match) {
             match.bindings().forEach(binding -> bind(step, binding));
         } else if (part instanceof Part.Goto jump) {
             var assigned = new BitSet();

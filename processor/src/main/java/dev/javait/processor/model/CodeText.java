@@ -22,7 +22,7 @@ final class CodeText {
         if (part instanceof Part.Use use) return names.of(use.variable());
         if (part instanceof Part.Captured captured) return names.of(captured.variable());
         if (part instanceof Part.BindingName binding) return names.of(binding.variable());
-        if (part instanceof Part.Match match) return of(match.test());
+        if (part instanceof Part.Bound) return "";
         if (part instanceof Part.Exit exit) return of(exit.jump()) + ";";
         if (part instanceof Part.Goto jump) return of(jump);
         if (part instanceof Part.Leave leave) return of(leave.completion()) + ";";

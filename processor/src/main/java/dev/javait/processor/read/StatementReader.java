@@ -102,7 +102,10 @@ final class StatementReader {
     private Stmt opaque(TreePath path) {
         Bindings.declareIn(body, path);
         var statement = (StatementTree) path.getLeaf();
-        return new Stmt.Opaque(Splicer.code(body, path), Reachability.completes(statement), body.source.line(statement));
+        Code code = Splicer.code(body, path);
+        boolean inFor = statement instanceof ExpressionStatementTree && !body.source.text(statement).endsWith(";");
+        return new Stmt.Opaque(
+                inFor ? Code.join(code, ";") : code, Reachability.completes(statement), body.source.line(statement));
     }
 
     private Stmt jumpOrOpaque(TreePath path, @Nullable Jump jump) {

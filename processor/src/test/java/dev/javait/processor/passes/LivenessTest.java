@@ -159,7 +159,7 @@ class LivenessTest {
     void aPatternVariableIsDeadBeforeItsPattern() {
         var binding = new Variable("b", Type.OBJECT, Variable.Origin.BINDING, false, true);
         var test = Code.join("o() instanceof Foo ", new Part.BindingName(binding));
-        Expr match = code(new Part.Match(test, List.of(binding)));
+        Expr match = code(Code.join(test, new Part.Bound(List.of(binding))));
         Stmt body = when(match, block(eval(await("a()")), run("use(", binding, ");"), eval(await("c()"))));
         live("[b] []", loop(target, code("more()"), body));
     }

@@ -212,7 +212,7 @@ final class RandomExpressions {
     /** {@code boxed(…) instanceof Integer binding}, perhaps with an await that is reached only then. */
     Expr match(Variable binding, Surroundings around, int depth) {
         Code test = Code.join(call("boxed"), " instanceof ", Types.INTEGER, " ", new Part.BindingName(binding));
-        Expr match = opaque(Type.BOOLEAN, new Part.Match(test, List.of(binding)));
+        Expr match = opaque(Type.BOOLEAN, Code.join(test, new Part.Bound(List.of(binding))));
         if (chance.nextBoolean()) return match;
         return new Expr.ShortCircuit(true, match, condition(around.withReadable(binding), depth));
     }

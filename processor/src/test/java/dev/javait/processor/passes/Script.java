@@ -71,11 +71,9 @@ final class Script {
         for (Object piece : pieces) {
             if (piece instanceof Part.Text text) {
                 split(text.text(), tokens);
-            } else if (piece instanceof Part.Match match) {
-                tokens.addAll(tokens(match.test().parts()));
             } else if (piece instanceof Part.ClassUse use) {
                 tokens.add(new Word(use.name().simpleNames().get(0)));
-            } else if (!(piece instanceof Part.Line || piece instanceof Part.Copies)) {
+            } else if (!(piece instanceof Part.Line || piece instanceof Part.Copies || piece instanceof Part.Bound)) {
                 tokens.add(piece);
             }
         }
