@@ -63,14 +63,15 @@ final class Pipeline {
         var source = new Source(trees, path.getCompilationUnit());
         if (!source.mentions("dev.javait")) return;
         List<Finding> findings = BodyCheck.run(source, path);
-        findings.forEach(finding -> trees.printMessage(
-                finding.kind(), finding.text(), finding.tree(), path.getCompilationUnit()));
+        findings.forEach(finding ->
+                trees.printMessage(finding.kind(), finding.text(), finding.tree(), path.getCompilationUnit()));
         if (findings.stream().anyMatch(finding -> finding.kind() == Diagnostic.Kind.ERROR)) return;
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitMethod(MethodTree node, Void unused) {
                 Element element = trees.getElement(getCurrentPath());
-                if (element instanceof ExecutableElement method && isRewritten(method)) rewrite(getCurrentPath(), method);
+                if (element instanceof ExecutableElement method && isRewritten(method))
+                    rewrite(getCurrentPath(), method);
                 return super.visitMethod(node, unused);
             }
         }.scan(path, null);
@@ -87,7 +88,8 @@ final class Pipeline {
             StateMachine machine = stateMachine(path, frameNames.next(method));
             machines.put(machine, path);
         } catch (Unsupported e) {
-            trees.printMessage(Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()), e.tree(), path.getCompilationUnit());
+            trees.printMessage(
+                    Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()), e.tree(), path.getCompilationUnit());
         } catch (Erroneous e) {
             // javac has said what is wrong
         } catch (RuntimeException | StackOverflowError e) {
@@ -145,7 +147,6 @@ final class Pipeline {
         CompilationUnitTree unit = path.getCompilationUnit();
         var trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        trees.printMessage(
-                Diagnostic.Kind.ERROR, Message.INTERNAL.with(method.getName() + "()", trace), method, unit);
+        trees.printMessage(Diagnostic.Kind.ERROR, Message.INTERNAL.with(method.getName() + "()", trace), method, unit);
     }
 }

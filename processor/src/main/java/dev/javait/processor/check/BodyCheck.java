@@ -76,7 +76,8 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
             Tree tree = path.getLeaf();
             if (tree instanceof SynchronizedTree) return report(node, Message.AWAIT_IN_SYNCHRONIZED.with(name));
             if (tree instanceof LambdaExpressionTree) return report(node, Message.AWAIT_IN_LAMBDA.with(name));
-            if (tree instanceof CaseTree in && isLabel(in, inner)) return report(node, Message.AWAIT_IN_GUARD.with(name));
+            if (tree instanceof CaseTree in && isLabel(in, inner))
+                return report(node, Message.AWAIT_IN_GUARD.with(name));
             if (tree instanceof MethodTree method) return inMethod(node, name, path, method);
             if (tree instanceof ClassTree || tree instanceof CompilationUnitTree) break;
             inner = tree;
@@ -112,7 +113,8 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
 
     private void emits(MethodInvocationTree node) {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
-            if (path.getLeaf() instanceof MethodTree method && source.element(path) instanceof ExecutableElement element) {
+            if (path.getLeaf() instanceof MethodTree method
+                    && source.element(path) instanceof ExecutableElement element) {
                 boolean generator = element.getReturnType() instanceof DeclaredType type
                         && type.asElement().toString().equals("dev.javait.AsyncIterable");
                 if (!generator) report(node, Message.EMIT_OUTSIDE.with(method.getName() + "()"));

@@ -32,7 +32,9 @@ final class BlockWriter {
 
     private void op(CodeBlock.Builder out, Op op) {
         if (op instanceof Op.Run run) {
-            out.add(code.copiesFor(run.code())).add(marked(run.line(), run.code())).add("\n");
+            out.add(code.copiesFor(run.code()))
+                    .add(marked(run.line(), run.code()))
+                    .add("\n");
         } else if (op instanceof Op.Assign assign) {
             assign(out, assign);
         } else if (op instanceof Op.Declare declare && !isShared(declare.variable())) {
@@ -47,7 +49,10 @@ final class BlockWriter {
         Variable variable = assign.variable();
         out.add(code.copiesFor(assign.value())).add("$L", Marks.at(assign.line()));
         if (assign.declares() && !isShared(variable)) {
-            out.add(variable.inferred() ? CodeBlock.of("var") : code.write(variable.type().code()))
+            out.add(
+                            variable.inferred()
+                                    ? CodeBlock.of("var")
+                                    : code.write(variable.type().code()))
                     .add(" ");
         }
         out.add("$L = ", names.of(variable)).add(code.write(assign.value())).add(";\n");
@@ -60,7 +65,9 @@ final class BlockWriter {
     private CodeBlock marked(int line, Code text) {
         boolean marksItself = !text.parts().isEmpty() && text.parts().get(0) instanceof Part.Line;
         CodeBlock block = code.write(text);
-        return marksItself ? block : CodeBlock.builder().add("$L", Marks.at(line)).add(block).build();
+        return marksItself
+                ? block
+                : CodeBlock.builder().add("$L", Marks.at(line)).add(block).build();
     }
 
     private void end(CodeBlock.Builder out, Block block, @Nullable Block next) {
@@ -77,10 +84,14 @@ final class BlockWriter {
             select(out, select);
         } else if (end instanceof Terminator.Leave leave) {
             leave.completion().codes().forEach(c -> out.add(code.copiesFor(c)));
-            out.add("$Lreturn ", Marks.at(leave.line())).add(code.result(leave.completion())).add(";\n");
+            out.add("$Lreturn ", Marks.at(leave.line()))
+                    .add(code.result(leave.completion()))
+                    .add(";\n");
         } else if (end instanceof Terminator.Throw fail) {
             out.add(code.copiesFor(fail.operand()));
-            out.add("$Lthrow ", Marks.at(fail.line())).add(code.write(fail.operand())).add(";\n");
+            out.add("$Lthrow ", Marks.at(fail.line()))
+                    .add(code.write(fail.operand()))
+                    .add(";\n");
         }
     }
 
@@ -96,7 +107,9 @@ final class BlockWriter {
         out.add(code.copiesFor(branch.condition())).add("$Lif (", Marks.at(branch.line()));
         boolean negated = next != null && next.label() == branch.whenTrue();
         CodeBlock condition = code.write(branch.condition());
-        out.add(negated ? CodeBlock.builder().add("!(").add(condition).add(")").build() : condition).add(") {\n").indent();
+        out.add(negated ? CodeBlock.builder().add("!(").add(condition).add(")").build() : condition)
+                .add(") {\n")
+                .indent();
         jump(out, from, negated ? branch.whenFalse() : branch.whenTrue(), null);
         out.unindent().add("}\n");
         jump(out, from, negated ? branch.whenTrue() : branch.whenFalse(), next);
@@ -121,7 +134,10 @@ final class BlockWriter {
     // switch (selector) { case A -> { state = 3; continue resume; } … }
     private void dispatch(CodeBlock.Builder out, Terminator.Dispatch dispatch) {
         out.add(code.copiesFor(dispatch.selector()));
-        out.add("$Lswitch (", Marks.at(dispatch.line())).add(code.write(dispatch.selector())).add(") {\n").indent();
+        out.add("$Lswitch (", Marks.at(dispatch.line()))
+                .add(code.write(dispatch.selector()))
+                .add(") {\n")
+                .indent();
         for (Flow.Arm arm : dispatch.arms()) {
             out.add(code.write(arm.labels())).add(" -> {\n").indent();
             for (Variable binding : arm.bindings()) {

@@ -72,7 +72,10 @@ final class BodyWriter {
     private void declarations(CodeBlock.Builder out) {
         for (Variable variable : liveness.shared()) {
             out.add(code.write(variable.type().code()))
-                    .add(" $L = $L;\n", names.of(variable), variable.type().kind().defaultValue());
+                    .add(
+                            " $L = $L;\n",
+                            names.of(variable),
+                            variable.type().kind().defaultValue());
         }
     }
 
@@ -110,7 +113,10 @@ final class BodyWriter {
             blocks.write(out, block, i + 1 < all.size() ? all.get(i + 1) : null);
             out.unindent().add("}\n");
         }
-        out.add("default:\n").indent().addStatement("throw new $T($L)", AssertionError.class, names.state).unindent();
+        out.add("default:\n")
+                .indent()
+                .addStatement("throw new $T($L)", AssertionError.class, names.state)
+                .unindent();
         out.endControlFlow();
     }
 
@@ -124,11 +130,15 @@ final class BodyWriter {
         Variable result = suspend.result();
         if (result == null) return;
         out.add("$L", Marks.at(suspend.line()));
-        if (!liveness.shared().contains(result)) out.add(code.write(result.type().code())).add(" ");
-        out.add("$L = (", names.of(result)).add(code.write(result.type().code())).add(") $L;\n", names.value);
+        if (!liveness.shared().contains(result))
+            out.add(code.write(result.type().code())).add(" ");
+        out.add("$L = (", names.of(result))
+                .add(code.write(result.type().code()))
+                .add(") $L;\n", names.value);
     }
 
-    // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = thrown; state = 5; } default -> throw thrown; } }
+    // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = thrown; state = 5; } default -> throw
+    // thrown; } }
     private void handlers(CodeBlock.Builder out) {
         out.nextControlFlow("catch ($T $L)", Throwable.class, names.thrown);
         out.beginControlFlow("switch ($L)", names.state);

@@ -29,7 +29,9 @@ final class CodeWriter {
     static ClassName className(dev.javait.processor.model.ClassName name) {
         List<String> simple = name.simpleNames();
         return ClassName.get(
-                name.packageName(), simple.get(0), simple.subList(1, simple.size()).toArray(new String[0]));
+                name.packageName(),
+                simple.get(0),
+                simple.subList(1, simple.size()).toArray(new String[0]));
     }
 
     CodeBlock write(Code code) {
@@ -60,7 +62,9 @@ final class CodeWriter {
         } else if (part instanceof Part.Captured captured) {
             out.add("$L", captured(captured));
         } else if (part instanceof Part.Copies copies) {
-            copies.variables().stream().filter(shared::contains).forEach(v -> out.add(copy(v, copies.site())).add(" "));
+            copies.variables().stream()
+                    .filter(shared::contains)
+                    .forEach(v -> out.add(copy(v, copies.site())).add(" "));
         } else if (part instanceof Part.Bound bound) {
             bound(out, bound.bindings());
         } else if (part instanceof Part.BindingName binding) {
@@ -99,7 +103,9 @@ final class CodeWriter {
     private void jump(CodeBlock.Builder out, Part.Goto jump) {
         out.add("{ ");
         for (Part.Assignment assignment : jump.assignments()) {
-            out.add("$L = ", names.of(assignment.target())).add(write(assignment.value())).add("; ");
+            out.add("$L = ", names.of(assignment.target()))
+                    .add(write(assignment.value()))
+                    .add("; ");
         }
         out.add("$L = $L; continue $L; }", names.state, state(jump.label()), names.loop);
     }
@@ -128,7 +134,8 @@ final class CodeWriter {
         CodeBlock.Builder out = CodeBlock.builder();
         wanted.keySet().stream()
                 .filter(captured -> !made.contains(captured.site()))
-                .forEach(captured -> out.add(copy(captured.variable(), captured.site())).add("\n"));
+                .forEach(captured ->
+                        out.add(copy(captured.variable(), captured.site())).add("\n"));
         return out.build();
     }
 

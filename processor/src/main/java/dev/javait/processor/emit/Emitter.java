@@ -51,7 +51,8 @@ public final class Emitter {
                 .indent("    ")
                 .build();
         Marks.Clean clean = Marks.clean(file.toString());
-        String frameClass = method.packageName().isEmpty() ? method.frameName() : method.packageName() + "." + method.frameName();
+        String frameClass =
+                method.packageName().isEmpty() ? method.frameName() : method.packageName() + "." + method.frameName();
         return new StateMachine(
                 method.userClass(),
                 method.method(),
@@ -68,8 +69,11 @@ public final class Emitter {
     private TypeSpec frame() {
         // final class Downloads$fetch extends Frame<Page>
         TypeSpec.Builder type = TypeSpec.classBuilder(method.frameName())
-                .addJavadoc("State machine of {@code $L}, $L:$L.\n", method.described(), method.userFile(), method.line())
-                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "all").build())
+                .addJavadoc(
+                        "State machine of {@code $L}, $L:$L.\n", method.described(), method.userFile(), method.line())
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "$S", "all")
+                        .build())
                 .addModifiers(Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeNames.FRAME, typeName(method.result())));
         type.addTypeVariables(typeParameters());
@@ -115,7 +119,8 @@ public final class Emitter {
         constructor.addParameter(typeName(type), name).addStatement("this.$1L = $1L", name);
     }
 
-    // public Object resume(int state, Object value, Throwable error) throws Throwable { return fetch$async(self, this, …); }
+    // public Object resume(int state, Object value, Throwable error) throws Throwable { return fetch$async(self, this,
+    // …); }
     private MethodSpec resume() {
         return stepParameters(MethodSpec.methodBuilder("resume"))
                 .addAnnotation(Override.class)
@@ -159,7 +164,8 @@ public final class Emitter {
     private MethodSpec location() {
         Map<Integer, Integer> lines = new TreeMap<>();
         for (Flow.Block block : flow.blocks()) {
-            if (block.end() instanceof Flow.Terminator.Suspend suspend) lines.put(state(suspend.resume()), suspend.line());
+            if (block.end() instanceof Flow.Terminator.Suspend suspend)
+                lines.put(state(suspend.resume()), suspend.line());
         }
         CodeBlock.Builder line = CodeBlock.builder();
         if (lines.isEmpty()) {

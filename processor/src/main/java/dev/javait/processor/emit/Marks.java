@@ -26,7 +26,9 @@ final class Marks {
             text.append('\n');
         }
         text.setLength(text.length() - 1);
-        return new Clean(text.toString(), new LineMap(userLines.stream().mapToInt(Integer::intValue).toArray()));
+        return new Clean(
+                text.toString(),
+                new LineMap(userLines.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private static int cleanLine(String line, StringBuilder text) {
@@ -39,7 +41,12 @@ final class Marks {
             at = close + 1;
         }
         String rest = line.substring(at);
-        text.append(at > 0 && rest.isBlank() && line.substring(0, line.indexOf(OPEN)).isBlank() ? "" : rest);
+        text.append(
+                at > 0
+                                && rest.isBlank()
+                                && line.substring(0, line.indexOf(OPEN)).isBlank()
+                        ? ""
+                        : rest);
         return first;
     }
 }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /** Types of the model as JavaPoet's names. */
 final class TypeNames {
-    private static final Pattern TOKEN = Pattern.compile("[<>,?.]|\\[\\]|\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+    private static final Pattern TOKEN =
+            Pattern.compile("[<>,?.]|\\[\\]|\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
     private static final Map<String, TypeName> PRIMITIVES = Map.of(
             "boolean", TypeName.BOOLEAN,
             "byte", TypeName.BYTE,

@@ -1,7 +1,5 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.tree.Source;
-
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -9,6 +7,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.tree.Source;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;

@@ -1,13 +1,12 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.tree.Source;
-import dev.javait.processor.tree.Words;
-
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreePath;
+import dev.javait.processor.tree.Source;
+import dev.javait.processor.tree.Words;
 import java.util.Optional;
 
 /** Recognises {@code for (T x : awaitEach(source))}. */

@@ -1,8 +1,5 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.tree.Source;
-import dev.javait.processor.tree.Words;
-
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -11,6 +8,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.tree.Source;
+import dev.javait.processor.tree.Words;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;

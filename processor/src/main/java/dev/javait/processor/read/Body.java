@@ -1,12 +1,11 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.tree.Source;
-
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Bridge;
 import dev.javait.processor.model.Target;
 import dev.javait.processor.model.Variable;
+import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -1,7 +1,5 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.tree.Words;
-
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -11,6 +9,7 @@ import dev.javait.processor.model.AwaitKind;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Completion;
 import dev.javait.processor.model.Type;
+import dev.javait.processor.tree.Words;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;

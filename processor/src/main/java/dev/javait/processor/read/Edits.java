@@ -1,11 +1,10 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.tree.Source;
-
 import com.sun.source.tree.Tree;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Part;
+import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

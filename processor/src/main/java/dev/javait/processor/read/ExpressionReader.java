@@ -1,7 +1,5 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.tree.Words;
-
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -13,6 +11,7 @@ import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.AwaitKind;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Type;
+import dev.javait.processor.tree.Words;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;

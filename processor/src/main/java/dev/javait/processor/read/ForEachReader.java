@@ -1,6 +1,5 @@
 package dev.javait.processor.read;
 
-
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.ClassName;

@@ -1,13 +1,12 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.tree.Source;
-
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.tree.Source;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,7 +1,5 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.tree.Source;
-
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -12,6 +10,7 @@ import dev.javait.processor.model.StateMachine;
 import dev.javait.processor.model.Stmt;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
+import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,9 +1,8 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.tree.Source;
-
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Stmt.Closing;
+import dev.javait.processor.tree.Source;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;

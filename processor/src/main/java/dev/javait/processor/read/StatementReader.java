@@ -65,7 +65,8 @@ final class StatementReader {
     }
 
     /** Null for what leaves no trace: an empty statement, the declaration of a local class. */
-    @Nullable Stmt read(TreePath path) {
+    @Nullable
+    Stmt read(TreePath path) {
         Tree tree = path.getLeaf();
         int line = body.source.line(tree);
         switch (tree.getKind()) {
@@ -103,7 +104,8 @@ final class StatementReader {
         Bindings.declareIn(body, path);
         var statement = (StatementTree) path.getLeaf();
         Code code = Splicer.code(body, path);
-        boolean inFor = statement instanceof ExpressionStatementTree && !body.source.text(statement).endsWith(";");
+        boolean inFor = statement instanceof ExpressionStatementTree
+                && !body.source.text(statement).endsWith(";");
         return new Stmt.Opaque(
                 inFor ? Code.join(code, ";") : code, Reachability.completes(statement), body.source.line(statement));
     }
@@ -116,17 +118,23 @@ final class StatementReader {
         Tree tree = path.getLeaf();
         return switch (tree.getKind()) {
             case BLOCK -> block(path, ((BlockTree) tree).getStatements());
-            case EXPRESSION_STATEMENT -> new Stmt.Evaluate(
-                    expressions.read(new TreePath(path, ((ExpressionStatementTree) tree).getExpression())), line);
+            case EXPRESSION_STATEMENT ->
+                new Stmt.Evaluate(
+                        expressions.read(new TreePath(path, ((ExpressionStatementTree) tree).getExpression())), line);
             case IF -> branch(path, (IfTree) tree);
             case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> loop(path, Target.statement("loop"));
             case LABELED_STATEMENT -> labeled(path, (LabeledStatementTree) tree);
             case SWITCH -> switchOver(path, (SwitchTree) tree);
             case TRY -> new TryReader(body, this).read(path, (TryTree) tree);
-            case THROW -> new Stmt.Throw(expressions.read(new TreePath(path, ((ThrowTree) tree).getExpression())), line);
+            case THROW ->
+                new Stmt.Throw(expressions.read(new TreePath(path, ((ThrowTree) tree).getExpression())), line);
             case ASSERT -> assertion(path, (AssertTree) tree);
-            default -> throw new Unsupported(
-                    tree, Message.UNSUPPORTED, "await in this kind of statement (" + tree.getKind() + ")", "move the await in front of it");
+            default ->
+                throw new Unsupported(
+                        tree,
+                        Message.UNSUPPORTED,
+                        "await in this kind of statement (" + tree.getKind() + ")",
+                        "move the await in front of it");
         };
     }
 
@@ -143,7 +151,8 @@ final class StatementReader {
         Expr value = expressions.read(path);
         if (!(path.getLeaf() instanceof NewArrayTree array) || array.getType() != null) return value;
         Code prefix = Code.join("new ", variable.type(), " ");
-        if (value instanceof Expr.Opaque opaque) return new Expr.Opaque(Code.join(prefix, opaque.code()), opaque.type(), false);
+        if (value instanceof Expr.Opaque opaque)
+            return new Expr.Opaque(Code.join(prefix, opaque.code()), opaque.type(), false);
         var pieces = new ArrayList<Expr.Piece>(((Expr.Strict) value).pieces());
         pieces.add(0, new Expr.Fixed(prefix));
         return new Expr.Strict(pieces, value.type());
@@ -168,7 +177,8 @@ final class StatementReader {
     }
 
     private Stmt labeled(TreePath path, LabeledStatementTree node) {
-        Target target = body.declareTarget(node, Target.statement(node.getLabel().toString()));
+        Target target =
+                body.declareTarget(node, Target.statement(node.getLabel().toString()));
         var inner = new TreePath(path, node.getStatement());
         if (Jumps.isLoop(node.getStatement())) return loop(inner, target);
         return new Stmt.Labeled(target, required(inner), body.source.line(node));
@@ -180,11 +190,25 @@ final class StatementReader {
         int line = body.source.line(tree);
         if (tree instanceof WhileLoopTree node) {
             Expr condition = condition(path, node.getCondition());
-            return new Stmt.Loop(target, List.of(), condition, required(new TreePath(path, node.getStatement())), List.of(), true, line);
+            return new Stmt.Loop(
+                    target,
+                    List.of(),
+                    condition,
+                    required(new TreePath(path, node.getStatement())),
+                    List.of(),
+                    true,
+                    line);
         }
         if (tree instanceof DoWhileLoopTree node) {
             Expr condition = condition(path, node.getCondition());
-            return new Stmt.Loop(target, List.of(), condition, required(new TreePath(path, node.getStatement())), List.of(), false, line);
+            return new Stmt.Loop(
+                    target,
+                    List.of(),
+                    condition,
+                    required(new TreePath(path, node.getStatement())),
+                    List.of(),
+                    false,
+                    line);
         }
         if (tree instanceof ForLoopTree node) return forLoop(path, node, target);
         return new ForEachReader(body, this).read(path, (EnhancedForLoopTree) tree, target);
@@ -222,7 +246,8 @@ final class StatementReader {
     private Stmt assertion(TreePath path, AssertTree node) {
         Code enabled = Code.join(body.names.of(body.owner), ".class.desiredAssertionStatus()");
         Expr detail = node.getDetail() == null ? null : expressions.read(new TreePath(path, node.getDetail()));
-        return new Stmt.Assert(enabled, expressions.read(new TreePath(path, node.getCondition())), detail, body.source.line(node));
+        return new Stmt.Assert(
+                enabled, expressions.read(new TreePath(path, node.getCondition())), detail, body.source.line(node));
     }
 
     // ways out
@@ -239,7 +264,8 @@ final class StatementReader {
         var done = Completions.doneCall(body, new TreePath(path, operand));
         if (done.isPresent()) {
             var call = (com.sun.source.tree.MethodInvocationTree) done.get().getLeaf();
-            Expr value = expressions.read(new TreePath(done.get(), call.getArguments().get(0)));
+            Expr value = expressions.read(
+                    new TreePath(done.get(), call.getArguments().get(0)));
             Type type = Completions.doneType(body, done.get());
             return new Stmt.ExitWith(Stmt.ExitKind.RETURN_VALUE, null, value, type, AwaitKind.AWAITABLE, line);
         }

@@ -82,13 +82,11 @@ public final class Source {
         return Tokens.findTopLevel(text, token, from, end);
     }
 
-    public @Nullable
-    Element element(TreePath path) {
+    public @Nullable Element element(TreePath path) {
         return trees.getElement(path);
     }
 
-    public @Nullable
-    TypeMirror type(TreePath path) {
+    public @Nullable TypeMirror type(TreePath path) {
         return trees.getTypeMirror(path);
     }
 }
