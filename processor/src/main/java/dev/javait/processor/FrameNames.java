@@ -1,5 +1,6 @@
 package dev.javait.processor;
 
+import dev.javait.processor.tree.Enclosing;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -19,7 +20,7 @@ final class FrameNames {
 
     /** The simple name for the next method of that name, in the order of the text. */
     String next(ExecutableElement method) {
-        var owner = (TypeElement) method.getEnclosingElement();
+        var owner = Enclosing.type(method);
         String binary = elements.getBinaryName(owner).toString();
         String simple = binary.substring(binary.lastIndexOf('.') + 1) + "$" + method.getSimpleName();
         int count = used.merge(binary + "$" + method.getSimpleName(), 1, Integer::sum);

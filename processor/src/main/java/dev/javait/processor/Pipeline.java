@@ -72,7 +72,7 @@ final class Pipeline {
                 Element element = trees.getElement(getCurrentPath());
                 if (element instanceof ExecutableElement method && isRewritten(method))
                     rewrite(getCurrentPath(), method);
-                return super.visitMethod(node, unused);
+                return super.visitMethod(node, null);
             }
         }.scan(path, null);
     }

@@ -10,6 +10,7 @@ import dev.javait.processor.model.Label;
 import dev.javait.processor.model.Part;
 import dev.javait.processor.model.Variable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One block of the flow graph as Java statements. */
@@ -97,15 +98,17 @@ final class BlockWriter {
 
     // state = 3; continue resume;
     private void jump(CodeBlock.Builder out, Block from, Label to, @Nullable Block next) {
-        boolean fallsThrough = next != null && next.label() == to;
-        if (!fallsThrough || from.region() != next.region()) out.addStatement("$L = $L", names.state, code.state(to));
-        if (!fallsThrough) out.addStatement("continue $L", names.loop);
+        if (next == null || !next.label().equals(to)) {
+            jump(out, to);
+        } else if (!Objects.equals(from.region(), next.region())) {
+            out.addStatement("$L = $L", names.state, code.state(to));
+        }
     }
 
     // if (condition) { state = 3; continue resume; }
     private void branch(CodeBlock.Builder out, Block from, Terminator.Branch branch, @Nullable Block next) {
         out.add(code.copiesFor(branch.condition())).add("$Lif (", Marks.at(branch.line()));
-        boolean negated = next != null && next.label() == branch.whenTrue();
+        boolean negated = next != null && next.label().equals(branch.whenTrue());
         CodeBlock condition = code.write(branch.condition());
         out.add(negated ? CodeBlock.builder().add("!(").add(condition).add(")").build() : condition)
                 .add(") {\n")

@@ -52,7 +52,7 @@ final class Awaits {
 
         @Override
         public Boolean reduce(Boolean a, Boolean b) {
-            return Boolean.TRUE.equals(a) | Boolean.TRUE.equals(b);
+            return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
         }
 
         @Override
@@ -60,13 +60,13 @@ final class Awaits {
             boolean inside = Boolean.TRUE.equals(super.visitMethodInvocation(node, unused));
             var select = new TreePath(getCurrentPath(), node.getMethodSelect());
             return inside
-                    | Words.of(source.element(select)).filter(Words::suspends).isPresent();
+                    || Words.of(source.element(select)).filter(Words::suspends).isPresent();
         }
 
         @Override
         public Boolean visitEnhancedForLoop(EnhancedForLoopTree node, Void unused) {
             boolean inside = Boolean.TRUE.equals(super.visitEnhancedForLoop(node, unused));
-            return inside | AwaitEach.operand(source, getCurrentPath(), node).isPresent();
+            return inside || AwaitEach.operand(source, getCurrentPath(), node).isPresent();
         }
 
         @Override

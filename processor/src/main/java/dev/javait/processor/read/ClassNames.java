@@ -1,6 +1,7 @@
 package dev.javait.processor.read;
 
 import dev.javait.processor.model.ClassName;
+import dev.javait.processor.tree.Enclosing;
 import java.util.ArrayList;
 import java.util.Collections;
 import javax.lang.model.element.ElementKind;
@@ -24,7 +25,7 @@ final class ClassNames {
                     packageName, packageName.isEmpty() ? binary : binary.substring(packageName.length() + 1));
         }
         var names = new ArrayList<String>();
-        for (TypeElement t = type; ; t = (TypeElement) t.getEnclosingElement()) {
+        for (TypeElement t = type; ; t = Enclosing.type(t)) {
             names.add(t.getSimpleName().toString());
             if (t.getNestingKind() == NestingKind.TOP_LEVEL) break;
         }
@@ -36,7 +37,7 @@ final class ClassNames {
     static boolean isLocal(TypeElement type) {
         TypeElement t = type;
         while (t.getNestingKind() == NestingKind.MEMBER) {
-            t = (TypeElement) t.getEnclosingElement();
+            t = Enclosing.type(t);
         }
         return t.getNestingKind() != NestingKind.TOP_LEVEL;
     }

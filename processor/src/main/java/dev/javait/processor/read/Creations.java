@@ -10,6 +10,7 @@ import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Bridge;
 import dev.javait.processor.model.Code;
+import dev.javait.processor.tree.Enclosing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class Creations {
      */
     Optional<Call> local(TreePath path, NewClassTree node, Function<Element, Code> use) {
         if (!(body.source.element(path) instanceof ExecutableElement constructor)) return Optional.empty();
-        var made = (TypeElement) constructor.getEnclosingElement();
+        var made = Enclosing.type(constructor);
         if (!ClassNames.isLocal(made)
                 || made.getNestingKind() == NestingKind.MEMBER
                 || made.getKind() != ElementKind.CLASS) {
@@ -63,20 +64,20 @@ final class Creations {
             Function<Element, Code> use) {
         Code before = Code.join(body.names.of(body.owner), "." + bridge(constructor, made) + "(");
         List<Code> leading = new ArrayList<>();
-        if (needsOuter(made)) leading.add(new MemberAccess(body).instance(path, MemberAccess.outer(made)));
+        if (needsOuter(made)) leading.add(new MemberAccess(body).instance(path, MemberAccess.enclosing(made)));
         Code captured = Code.EMPTY;
         for (VariableElement variable : body.localClasses.captured(made)) {
             captured = Code.join(captured, ", ", use.apply(variable));
         }
         Code first = leading.isEmpty() ? Code.EMPTY : leading.get(0);
         if (arguments.isEmpty()) {
-            Code rest = first == Code.EMPTY ? withoutComma(captured) : captured;
+            Code rest = first.equals(Code.EMPTY) ? withoutComma(captured) : captured;
             return new Call(Code.join(before, first), arguments, List.of(), Code.join(rest, ")"));
         }
         var between = new ArrayList<Code>();
         for (int i = 1; i < arguments.size(); i++) between.add(Code.of(", "));
         int variable = variableArity(path, constructor, arguments);
-        Code open = first == Code.EMPTY ? before : Code.join(before, first, ", ");
+        Code open = first.equals(Code.EMPTY) ? before : Code.join(before, first, ", ");
         if (variable < 0) return new Call(open, arguments, between, Code.join(captured, ")"));
         return spread(open, constructor, arguments, between, variable, captured);
     }
@@ -119,7 +120,7 @@ final class Creations {
     }
 
     private String bridge(ExecutableElement constructor, TypeElement made) {
-        String outer = needsOuter(made) ? body.names.internal(MemberAccess.outer(made)) : "";
+        String outer = needsOuter(made) ? body.names.internal(MemberAccess.enclosing(made)) : "";
         List<String> arguments = constructor.getParameters().stream()
                 .map(p -> body.descriptors.of(p.asType()))
                 .toList();
@@ -132,14 +133,14 @@ final class Creations {
 
     /** Whether a local class is declared where there is a {@code this}. */
     private boolean needsOuter(TypeElement made) {
-        Element around = made.getEnclosingElement();
+        Element around = Enclosing.element(made);
         while (around.getKind() != ElementKind.METHOD
                 && around.getKind() != ElementKind.CONSTRUCTOR
                 && around.getKind() != ElementKind.INSTANCE_INIT
                 && around.getKind() != ElementKind.STATIC_INIT
                 && around.getKind() != ElementKind.FIELD
                 && !(around instanceof TypeElement)) {
-            around = around.getEnclosingElement();
+            around = Enclosing.element(around);
         }
         return around.getKind() != ElementKind.STATIC_INIT
                 && !around.getModifiers().contains(Modifier.STATIC);
@@ -154,7 +155,7 @@ final class Creations {
 
     Optional<Code> implicitOuter(TreePath path, TypeElement made) {
         if (made.getNestingKind() != NestingKind.MEMBER || !ClassNames.isInner(made)) return Optional.empty();
-        var declaring = (TypeElement) made.getEnclosingElement();
+        var declaring = Enclosing.type(made);
         if (declaring.getKind().isInterface()) return Optional.empty();
         for (TypeElement type = body.owner; type != null; type = MemberAccess.outer(type)) {
             if (body.types.isSubtype(body.types.erasure(type.asType()), body.types.erasure(declaring.asType()))) {

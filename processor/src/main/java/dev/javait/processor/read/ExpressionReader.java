@@ -14,10 +14,12 @@ import dev.javait.processor.model.Type;
 import dev.javait.processor.tree.Words;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Expressions: opaque, or in the shape that says in which order their operands are evaluated. */
 final class ExpressionReader {
@@ -63,9 +65,11 @@ final class ExpressionReader {
         return new Expr.Await(operand, kind, type(path), body.source.line(path.getLeaf()));
     }
 
-    private AwaitKind awaitKind(Element await) {
-        TypeMirror parameter =
-                ((ExecutableElement) await).getParameters().get(0).asType();
+    private AwaitKind awaitKind(@Nullable Element await) {
+        TypeMirror parameter = ((ExecutableElement) Objects.requireNonNull(await))
+                .getParameters()
+                .get(0)
+                .asType();
         TypeMirror stage = body.elements
                 .getTypeElement("java.util.concurrent.CompletionStage")
                 .asType();

@@ -47,7 +47,7 @@ final class Labels {
 
                     @Override
                     public Boolean reduce(Boolean a, Boolean b) {
-                        return Boolean.TRUE.equals(a) | Boolean.TRUE.equals(b);
+                        return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
                     }
                 }.visitCase(node, null));
     }

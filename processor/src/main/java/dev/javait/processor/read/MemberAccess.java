@@ -6,6 +6,8 @@ import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Part;
+import dev.javait.processor.tree.Enclosing;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -56,7 +58,7 @@ final class MemberAccess {
                 && receiver.getName().contentEquals("super")
                 && element != null
                 && element.getKind() == ElementKind.FIELD) {
-            var declaring = body.names.of((TypeElement) element.getEnclosingElement());
+            var declaring = body.names.of(Enclosing.type(element));
             return Optional.of(Code.join("((", declaring, ") ", self(path), ")." + name));
         }
         return Optional.empty();
@@ -68,7 +70,7 @@ final class MemberAccess {
     }
 
     private Code owner(TreePath path, Element member) {
-        var declaring = (TypeElement) member.getEnclosingElement();
+        var declaring = Enclosing.type(member);
         if (member.getModifiers().contains(Modifier.STATIC))
             return Code.join(body.names.of(nameable(member, declaring)));
         return instance(path, enclosingWith(path, member, declaring));
@@ -107,6 +109,11 @@ final class MemberAccess {
             element = element.getEnclosingElement();
         }
         return (TypeElement) element;
+    }
+
+    /** The class around {@code type}, which is none of the outermost ones. */
+    static TypeElement enclosing(TypeElement type) {
+        return Objects.requireNonNull(outer(type), () -> type + " is an outermost class");
     }
 
     /** {@code Outer.this}. */

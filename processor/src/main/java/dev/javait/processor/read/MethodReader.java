@@ -10,6 +10,7 @@ import dev.javait.processor.model.StateMachine;
 import dev.javait.processor.model.Stmt;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
+import dev.javait.processor.tree.Enclosing;
 import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +26,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -64,7 +64,7 @@ public final class MethodReader {
             throw new Erroneous("a method without an element");
         var tools = new Body.Toolbox(source, env.getElementUtils(), env.getTypeUtils(), new LocalClasses(source));
         boolean hasSelf = !method.getModifiers().contains(Modifier.STATIC);
-        var body = new Body(tools, path, (TypeElement) method.getEnclosingElement(), hasSelf);
+        var body = new Body(tools, path, Enclosing.type(method), hasSelf);
         return new MethodReader(body, path, method).read(frameName);
     }
 

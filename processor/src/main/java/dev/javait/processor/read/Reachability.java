@@ -144,7 +144,7 @@ final class Reachability {
 
         @Override
         public Boolean reduce(Boolean a, Boolean b) {
-            return Boolean.TRUE.equals(a) | Boolean.TRUE.equals(b);
+            return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
         }
 
         @Override

@@ -5,7 +5,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Code;
-import dev.javait.processor.model.Part;
 import java.util.Optional;
 import java.util.StringJoiner;
 import javax.lang.model.element.Element;
@@ -17,6 +16,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Method references that cannot be taken over as they are: {@code super::m}, {@code Local::new}, {@code Inner::new}. */
 final class References {
@@ -29,7 +29,8 @@ final class References {
     Optional<Code> of(TreePath path, MemberReferenceTree node) {
         ExpressionTree qualifier = node.getQualifierExpression();
         if (node.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
-            return new SuperCalls(body).bridge(path, qualifier).map(name -> Code.join(new Part.Self(), "::" + name));
+            var supers = new SuperCalls(body);
+            return supers.bridge(path, qualifier).map(name -> Code.join(supers.instance(path, qualifier), "::" + name));
         }
         TypeMirror made = body.source.type(new TreePath(path, qualifier));
         if (!(made instanceof DeclaredType type) || !(type.asElement() instanceof TypeElement element))
@@ -51,7 +52,7 @@ final class References {
     }
 
     /** Names for the parameters of the function that {@code target} wants. */
-    private String parameters(MemberReferenceTree node, TypeMirror target) {
+    private String parameters(MemberReferenceTree node, @Nullable TypeMirror target) {
         if (target instanceof DeclaredType type) {
             for (Element member : body.elements.getAllMembers((TypeElement) type.asElement())) {
                 if (member.getKind() == ElementKind.METHOD

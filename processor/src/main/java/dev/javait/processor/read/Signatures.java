@@ -1,6 +1,7 @@
 package dev.javait.processor.read;
 
 import dev.javait.processor.model.MethodKind;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -8,6 +9,12 @@ import javax.lang.model.type.TypeMirror;
 
 /** What an {@code @Async} method gives, by its return type. */
 final class Signatures {
+    private static final Map<String, MethodKind> BY_NAME = Map.of(
+            "dev.javait.Coroutine", MethodKind.COROUTINE,
+            "java.util.concurrent.CompletableFuture", MethodKind.FUTURE,
+            "java.util.concurrent.CompletionStage", MethodKind.FUTURE,
+            "dev.javait.AsyncIterable", MethodKind.GENERATOR);
+
     private Signatures() {}
 
     /** @throws Erroneous if no async method may return {@code type} */
@@ -16,16 +23,8 @@ final class Signatures {
         if (type instanceof DeclaredType declared) {
             String name =
                     ((TypeElement) declared.asElement()).getQualifiedName().toString();
-            switch (name) {
-                case "dev.javait.Coroutine":
-                    return MethodKind.COROUTINE;
-                case "java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage":
-                    return MethodKind.FUTURE;
-                case "dev.javait.AsyncIterable":
-                    return MethodKind.GENERATOR;
-                default:
-                    break;
-            }
+            MethodKind kind = BY_NAME.get(name);
+            if (kind != null) return kind;
         }
         throw new Erroneous("an @Async method that returns " + type);
     }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,11 +110,18 @@ final class Splicer extends TreePathScanner<Void, Void> {
         if (element == null || isEnumLabel(element)) return null;
         Variable variable = body.variable(element);
         if (variable != null) {
-            edits.replace(node, Code.of(use(variable, VariableAccess.of(getCurrentPath()))));
+            edits.replace(node, use(element, variable));
         } else {
             members.simpleName(getCurrentPath(), element).ifPresent(code -> edits.replace(node, code));
         }
         return null;
+    }
+
+    /** A constant stays one, for a case label or a narrow type may need it. */
+    private Code use(Element element, Variable variable) {
+        Object constant = ((VariableElement) element).getConstantValue();
+        if (constant != null) return Code.of(body.elements.getConstantExpression(constant));
+        return Code.of(use(variable, VariableAccess.of(getCurrentPath())));
     }
 
     private Part use(Variable variable, Part.Access access) {
@@ -140,12 +148,13 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
-        new SuperCalls(body).call(getCurrentPath(), node).ifPresent(call -> {
-            edits.replace(node.getMethodSelect(), call.select());
-            edits.before(node, call.before());
-            edits.after(node, call.after());
-        });
-        return super.visitMethodInvocation(node, unused);
+        var call = new SuperCalls(body).call(getCurrentPath(), node);
+        if (call.isEmpty()) return super.visitMethodInvocation(node, unused);
+        edits.replace(node.getMethodSelect(), call.get().select());
+        edits.before(node, call.get().before());
+        edits.after(node, call.get().after());
+        scan(node.getArguments(), null);
+        return null;
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Which expressions give the same whenever they are evaluated, and do nothing else. */
 final class Stability {
@@ -39,7 +40,7 @@ final class Stability {
         return element != null && Body.LOCAL_KINDS.contains(element.getKind()) && body.assignments.never(element);
     }
 
-    private static boolean isConstant(Element element) {
+    private static boolean isConstant(@Nullable Element element) {
         return element instanceof VariableElement variable && variable.getConstantValue() != null;
     }
 }

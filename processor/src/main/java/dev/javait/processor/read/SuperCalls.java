@@ -5,10 +5,10 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
-import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Bridge;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Part;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -32,9 +32,9 @@ final class SuperCalls {
         var selectPath = new TreePath(path, select);
         Optional<String> name = bridge(selectPath, select.getExpression());
         if (name.isEmpty()) return Optional.empty();
-        Code self = Code.join(new Part.Self(), "." + name.get());
+        Code self = Code.join(instance(selectPath, select.getExpression()), "." + name.get());
         TypeMirror type = body.source.type(path);
-        var method = (ExecutableElement) body.source.element(selectPath);
+        var method = (ExecutableElement) Objects.requireNonNull(body.source.element(selectPath));
         if (type == null
                 || type.getKind() == TypeKind.VOID
                 || body.types.isSameType(type, body.types.erasure(method.getReturnType()))) {
@@ -59,21 +59,30 @@ final class SuperCalls {
 
     private Optional<TypeElement> owner(TreePath path, ExpressionTree receiver) {
         if (receiver instanceof IdentifierTree name && name.getName().contentEquals("super")) {
-            return Optional.of((TypeElement) ((DeclaredType) body.owner.getSuperclass()).asElement());
+            return Optional.of(superclass(body.owner));
         }
         if (receiver instanceof MemberSelectTree qualified
                 && qualified.getIdentifier().contentEquals("super")) {
             var named = (TypeElement)
                     body.source.element(new TreePath(new TreePath(path, qualified), qualified.getExpression()));
             if (named != null && named.getKind().isInterface()) return Optional.of(named);
-            if (body.owner.equals(named))
-                return Optional.of((TypeElement) ((DeclaredType) body.owner.getSuperclass()).asElement());
-            throw new Unsupported(
-                    receiver,
-                    Message.UNSUPPORTED,
-                    qualified + "." + "method()",
-                    "call it in a method of " + named + " and call that");
+            if (named != null) return Optional.of(superclass(named));
         }
         return Optional.empty();
+    }
+
+    private static TypeElement superclass(TypeElement type) {
+        return (TypeElement) ((DeclaredType) type.getSuperclass()).asElement();
+    }
+
+    /** The object whose {@code super} {@code receiver} is: {@code this}, or an enclosing instance for {@code Outer.super}. */
+    Code instance(TreePath path, ExpressionTree receiver) {
+        if (receiver instanceof MemberSelectTree qualified
+                && body.source.element(new TreePath(new TreePath(path, qualified), qualified.getExpression()))
+                        instanceof TypeElement named
+                && !named.getKind().isInterface()) {
+            return new MemberAccess(body).instance(path, named);
+        }
+        return Code.of(new Part.Self());
     }
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code dev.javait.Javait} that mean something to the compiler. */
@@ -24,7 +23,7 @@ public enum Words {
         if (method == null || method.getKind() != ElementKind.METHOD) return Optional.empty();
         Words word = BY_NAME.get(method.getSimpleName().toString());
         if (word == null) return Optional.empty();
-        var owner = (TypeElement) method.getEnclosingElement();
+        var owner = Enclosing.type(method);
         return owner.getQualifiedName().contentEquals("dev.javait.Javait") ? Optional.of(word) : Optional.empty();
     }
 
