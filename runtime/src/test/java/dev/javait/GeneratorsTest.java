@@ -12,10 +12,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.javait.frame.Await;
+import dev.javait.frame.Frame;
+import dev.javait.frame.GeneratorFrame;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 class GeneratorsTest {
@@ -396,5 +402,64 @@ class GeneratorsTest {
         String trace = Arrays.toString(e.getStackTrace());
         assertTrue(trace.contains("dev.javait.AsyncIterator.moveNext(AsyncIterator.java), app.Script.main"), trace);
         assertTrue(!trace.contains("dev.javait.frame"), trace);
+    }
+
+    /** As the transformer makes it. */
+    private static final class Ones extends GeneratorFrame<String> {
+        private int left;
+
+        Ones(int left) {
+            this.left = left;
+        }
+
+        @Override
+        public Object resume(int state, Object value, Throwable error) {
+            return left-- > 0 ? emit(1, "one") : null;
+        }
+
+        @Override
+        public StackTraceElement location(int state) {
+            return new StackTraceElement("app.Ones", "ones$async", "Ones.java", state);
+        }
+    }
+
+    private static final class Count extends Frame<Long> {
+        private final AsyncIterator<?> it;
+
+        Count(AsyncIterator<?> it) {
+            this.it = it;
+        }
+
+        @Override
+        public Object resume(int state, Object value, Throwable error) throws Throwable {
+            long count = 0;
+            while ((Boolean) Await.of(it.moveNext())) {
+                count++;
+            }
+            return count;
+        }
+
+        @Override
+        public StackTraceElement location(int state) {
+            return new StackTraceElement("app.Ones", "count$async", "Ones.java", state);
+        }
+    }
+
+    private static long allocated() throws JMException {
+        return (Long) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                        "getThreadAllocatedBytes",
+                        new Object[] {Thread.currentThread().getId()},
+                        new String[] {"long"});
+    }
+
+    @Test
+    void aMoveNextThatDoesNotWaitMakesOneSmallFrame() throws JMException {
+        int moves = 1_000_000;
+        long before = allocated();
+        assertEquals(moves, run(new Count(new Ones(moves))));
+        long bytes = (allocated() - before) / moves;
+        assertTrue(bytes <= 32, () -> bytes + " bytes");
     }
 }
