@@ -62,7 +62,7 @@ final class Pipeline {
     void analyzed(TreePath path) {
         var source = new Source(trees, path.getCompilationUnit());
         if (!source.mentions("dev.javait")) return;
-        List<Finding> findings = BodyCheck.run(source, path);
+        List<Finding> findings = BodyCheck.run(source, env.getTypeUtils(), path);
         findings.forEach(finding ->
                 trees.printMessage(finding.kind(), finding.text(), finding.tree(), path.getCompilationUnit()));
         if (findings.stream().anyMatch(finding -> finding.kind() == Diagnostic.Kind.ERROR)) return;
@@ -85,8 +85,10 @@ final class Pipeline {
 
     private void rewrite(TreePath path, ExecutableElement method) {
         try {
-            StateMachine machine = stateMachine(path, frameNames.next(method));
-            machines.put(machine, path);
+            // the user's trees → the model; what holds no await is opaque
+            for (AsyncMethod read : MethodReader.read(env, trees, path, frameNames.next(method))) {
+                machines.put(stateMachine(read), path);
+            }
         } catch (Unsupported e) {
             trees.printMessage(
                     Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()), e.tree(), path.getCompilationUnit());
@@ -97,9 +99,7 @@ final class Pipeline {
         }
     }
 
-    private StateMachine stateMachine(TreePath path, String frameName) {
-        // the user's trees → the model; what holds no await is opaque
-        AsyncMethod method = MethodReader.read(env, trees, path, frameName);
+    private static StateMachine stateMachine(AsyncMethod method) {
         // every await becomes a statement of its own
         Stmt spilled = Spill.run(method.body());
         // statements that hold an await → blocks and jumps

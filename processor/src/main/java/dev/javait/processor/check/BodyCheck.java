@@ -23,20 +23,26 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 
 /** Looks for words of the language where they cannot mean anything. Afterwards every await stands in an {@code @Async} body. */
 public final class BodyCheck extends TreePathScanner<Void, Void> {
     private final Source source;
+    private final Types types;
     private final List<Finding> findings = new ArrayList<>();
 
-    private BodyCheck(Source source) {
+    private BodyCheck(Source source, Types types) {
         this.source = source;
+        this.types = types;
     }
 
     /** Everything that is wrong in the class at {@code path}, in the order of the text. */
-    public static List<Finding> run(Source source, TreePath path) {
-        var check = new BodyCheck(source);
+    public static List<Finding> run(Source source, Types types, TreePath path) {
+        var check = new BodyCheck(source, types);
         check.scan(path, null);
         return check.findings;
     }
@@ -47,6 +53,7 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
         Optional<Words> word = Words.of(source.element(select));
         if (word.isPresent()) {
             switch (word.get()) {
+                case ASYNC -> place(node, "async");
                 case AWAIT -> place(node, "await");
                 case EMIT -> {
                     if (place(node, "emit")) emits(node);
@@ -74,6 +81,12 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
         Tree inner = node;
         for (TreePath path = getCurrentPath().getParentPath(); path != null; path = path.getParentPath()) {
             Tree tree = path.getLeaf();
+            if (isAsyncLambda(path)) {
+                if (!name.equals("async")) return true;
+                inner = tree;
+                continue;
+            }
+            if (name.equals("async") && (tree instanceof SynchronizedTree || tree instanceof LambdaExpressionTree)) continue;
             if (tree instanceof SynchronizedTree) return report(node, Message.AWAIT_IN_SYNCHRONIZED.with(name));
             if (tree instanceof LambdaExpressionTree) return report(node, Message.AWAIT_IN_LAMBDA.with(name));
             if (tree instanceof CaseTree in && isLabel(in, inner))
@@ -83,6 +96,17 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
             inner = tree;
         }
         return report(node, Message.AWAIT_IN_INITIALIZER.with(name));
+    }
+
+    /** Whether {@code path} is the lambda of an {@code async(…)}, whose own place is looked at where it stands. */
+    private boolean isAsyncLambda(TreePath path) {
+        if (!(path.getLeaf() instanceof LambdaExpressionTree)) return false;
+        TreePath call = path.getParentPath();
+        while (call.getLeaf() instanceof ParenthesizedTree) call = call.getParentPath();
+        return call.getLeaf() instanceof MethodInvocationTree node
+                && Words.of(source.element(new TreePath(call, node.getMethodSelect())))
+                        .filter(Words.ASYNC::equals)
+                        .isPresent();
     }
 
     private static boolean isLabel(CaseTree node, Tree child) {
@@ -115,11 +139,25 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
             if (path.getLeaf() instanceof MethodTree method
                     && source.element(path) instanceof ExecutableElement element) {
-                boolean generator = element.getReturnType() instanceof DeclaredType type
-                        && type.asElement().toString().equals("dev.javait.AsyncIterable");
-                if (!generator) report(node, Message.EMIT_OUTSIDE.with(method.getName() + "()"));
+                String name = method.getName() + "()";
+                if (!(element.getReturnType() instanceof DeclaredType type)
+                        || !type.asElement().toString().equals("dev.javait.AsyncIterable")) {
+                    report(node, Message.EMIT_OUTSIDE.with(name));
+                } else if (!type.getTypeArguments().isEmpty()) {
+                    emits(node, name, type.getTypeArguments().get(0));
+                }
                 return;
             }
+        }
+    }
+
+    /** Whether what is emitted has the type that the generator yields; the type of a generic call is left to the compiler. */
+    private void emits(MethodInvocationTree node, String name, TypeMirror yielded) {
+        TypeMirror given = source.type(new TreePath(getCurrentPath(), node.getArguments().get(0)));
+        if (given == null || given.getKind() == TypeKind.ERROR || given.getKind() == TypeKind.NULL) return;
+        TypeMirror boxed = given instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : given;
+        if (!types.isAssignable(types.erasure(boxed), types.erasure(yielded))) {
+            report(node, Message.EMIT_TYPE.with(given, name, yielded));
         }
     }
 

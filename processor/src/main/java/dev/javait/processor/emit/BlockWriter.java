@@ -1,13 +1,16 @@
 package dev.javait.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.javait.processor.model.AwaitKind;
 import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Completion;
 import dev.javait.processor.model.Flow;
 import dev.javait.processor.model.Flow.Block;
 import dev.javait.processor.model.Flow.Op;
 import dev.javait.processor.model.Flow.Terminator;
 import dev.javait.processor.model.Label;
 import dev.javait.processor.model.Part;
+import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One block of the flow graph as Java statements. */
 final class BlockWriter {
+    private final Type result;
     private final Flow.Liveness liveness;
     private final Names names;
     private final CodeWriter code;
 
-    BlockWriter(Flow.Liveness liveness, Names names, CodeWriter code) {
+    /** @param result what the method gives in the end, or yields */
+    BlockWriter(Type result, Flow.Liveness liveness, Names names, CodeWriter code) {
+        this.result = result;
         this.liveness = liveness;
         this.names = names;
         this.code = code;
@@ -122,16 +128,34 @@ final class BlockWriter {
     // if (value == Await.SUSPENDED) { frame.uri = uri; return frame.suspend(3); }
     private void suspend(CodeBlock.Builder out, Block from, Terminator.Suspend suspend, @Nullable Block next) {
         out.add(code.copiesFor(suspend.awaitable()));
+        if (suspend.kind() == AwaitKind.EMIT) {
+            emit(out, suspend);
+            return;
+        }
         out.add("$L$L = ", Marks.at(suspend.line()), names.value)
                 .add(code.awaited(suspend.awaitable(), suspend.kind()))
                 .add(";\n");
         out.beginControlFlow("if ($L == $T.$L)", names.value, RuntimeNames.AWAIT, RuntimeNames.SUSPENDED);
-        for (Variable variable : liveness.liveAtResume().getOrDefault(suspend.resume(), List.of())) {
-            out.addStatement("$1L.$2L = $2L", names.frame, names.of(variable));
-        }
+        save(out, suspend);
         out.addStatement("return $L.$L($L)", names.frame, RuntimeNames.SUSPEND, code.state(suspend.resume()));
         out.endControlFlow();
         jump(out, from, suspend.resume(), next);
+    }
+
+    // frame.uri = uri;
+    private void save(CodeBlock.Builder out, Terminator.Suspend suspend) {
+        for (Variable variable : liveness.liveAtResume().getOrDefault(suspend.resume(), List.of())) {
+            out.addStatement("$1L.$2L = $2L", names.frame, names.of(variable));
+        }
+    }
+
+    // value = Await.<Message>done(x); frame.uri = uri; return frame.emit(3, value);
+    private void emit(CodeBlock.Builder out, Terminator.Suspend suspend) {
+        out.add("$L$L = ", Marks.at(suspend.line()), names.value)
+                .add(code.result(new Completion.Value(suspend.awaitable(), result)))
+                .add(";\n");
+        save(out, suspend);
+        out.addStatement("return $L.$L($L, $L)", names.frame, RuntimeNames.EMIT, code.state(suspend.resume()), names.value);
     }
 
     // switch (selector) { case A -> { state = 3; continue resume; } … }

@@ -2,6 +2,7 @@ package dev.javait.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.javait.processor.model.AsyncMethod;
+import dev.javait.processor.model.AwaitKind;
 import dev.javait.processor.model.Flow;
 import dev.javait.processor.model.Flow.Block;
 import dev.javait.processor.model.Flow.Region;
@@ -34,7 +35,7 @@ final class BodyWriter {
         this.names = names;
         this.states = States.number(flow);
         this.code = new CodeWriter(names, liveness.shared(), states);
-        this.blocks = new BlockWriter(liveness, names, code);
+        this.blocks = new BlockWriter(method.result(), liveness, names, code);
         for (Block block : flow.blocks()) {
             if (block.end() instanceof Terminator.Suspend suspend) suspensions.put(suspend.resume(), suspend);
         }
@@ -122,7 +123,8 @@ final class BodyWriter {
 
     private String comment(Terminator.Suspend suspend) {
         String what = suspend.result() == null ? "" : names.of(suspend.result()) + " = ";
-        return " // " + what + "await, " + method.userFile() + ":" + suspend.line();
+        String verb = suspend.kind() == AwaitKind.EMIT ? "emitted" : "await";
+        return " // " + what + verb + ", " + method.userFile() + ":" + suspend.line();
     }
 
     // response = (HttpResponse<String>) value;

@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.Flow;
 import dev.javait.processor.model.Label;
+import dev.javait.processor.model.MethodKind;
 import dev.javait.processor.model.StateMachine;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
@@ -75,7 +76,7 @@ public final class Emitter {
                         .addMember("value", "$S", "all")
                         .build())
                 .addModifiers(Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(RuntimeNames.FRAME, typeName(method.result())));
+                .superclass(ParameterizedTypeName.get(superclass(), typeName(method.result())));
         type.addTypeVariables(typeParameters());
         if (method.self() != null) type.addField(typeName(method.self()), names.self, Modifier.FINAL);
         for (Variable variable : fields()) {
@@ -86,6 +87,10 @@ public final class Emitter {
                 .addMethod(bodyMethod())
                 .addMethod(location())
                 .build();
+    }
+
+    private ClassName superclass() {
+        return method.kind() == MethodKind.GENERATOR ? RuntimeNames.GENERATOR_FRAME : RuntimeNames.FRAME;
     }
 
     private Set<Variable> fields() {

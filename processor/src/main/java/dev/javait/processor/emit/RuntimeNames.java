@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** What generated code calls. */
 final class RuntimeNames {
     static final ClassName FRAME = ClassName.get("dev.javait.frame", "Frame");
+    static final ClassName GENERATOR_FRAME = ClassName.get("dev.javait.frame", "GeneratorFrame");
     static final ClassName AWAIT = ClassName.get("dev.javait.frame", "Await");
 
     /** {@code Object of(Awaitable)}: the value, or {@link #SUSPENDED}. */
@@ -17,6 +18,9 @@ final class RuntimeNames {
 
     /** {@code Object suspend(int)} of the frame. */
     static final String SUSPEND = "suspend";
+
+    /** {@code Object emit(int, Object)} of a generator's frame. */
+    static final String EMIT = "emit";
 
     /** {@code <T> Object done(T)}: the result of a body. */
     static final String DONE = "done";

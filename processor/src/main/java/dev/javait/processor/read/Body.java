@@ -2,12 +2,18 @@ package dev.javait.processor.read;
 
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.Bridge;
+import dev.javait.processor.model.MethodKind;
+import dev.javait.processor.model.StateMachine;
+import dev.javait.processor.model.Stmt;
 import dev.javait.processor.model.Target;
+import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the readers of one body share: the tools, and what they have found so far. */
 final class Body {
+    final Toolbox tools;
     final Source source;
     final Elements elements;
     final Types types;
@@ -41,9 +48,28 @@ final class Body {
     private final Map<Tree, Target> targets = new IdentityHashMap<>();
     private final List<Bridge> bridges = new ArrayList<>();
     private final Set<Element> ownVariables;
+    private final List<AsyncMethod> lambdas = new ArrayList<>();
     private int sites;
 
-    Body(Toolbox tools, TreePath root, TypeElement owner, boolean hasSelf) {
+    /** What the method and its async lambdas have in common. */
+    final Surroundings surroundings;
+    /** The simple name of the class to generate for this body. */
+    final String frameName;
+    /** What an async lambda's {@code return} gives; null for a method, which says {@code done}. */
+    final @Nullable Type lambdaResult;
+
+    Body(
+            Toolbox tools,
+            TreePath root,
+            TypeElement owner,
+            boolean hasSelf,
+            Surroundings surroundings,
+            String frameName,
+            @Nullable Type lambdaResult) {
+        this.tools = tools;
+        this.surroundings = surroundings;
+        this.frameName = frameName;
+        this.lambdaResult = lambdaResult;
         this.source = tools.source();
         this.elements = tools.elements();
         this.types = tools.types();
@@ -92,9 +118,16 @@ final class Body {
         for (Bridge known : bridges) {
             if (known.equals(make.apply(known.name()))) return known.name();
         }
-        Bridge bridge = make.apply(hint + "$" + bridges.size());
+        Bridge bridge = make.apply(hint + surroundings.suffix(frameName) + "$" + bridges.size());
         bridges.add(bridge);
         return bridge.name();
+    }
+
+    /** Whether {@code variable} belongs to the method around this lambda, and not to a method around their class. */
+    boolean isAround(Element variable) {
+        if (ownVariables.contains(variable)) return false;
+        Element method = variable.getEnclosingElement();
+        return method != null && owner.equals(method.getEnclosingElement());
     }
 
     Set<Element> ownVariables() {
@@ -103,6 +136,73 @@ final class Body {
 
     List<Bridge> bridges() {
         return bridges;
+    }
+
+    /** The body as the passes take it, once all of it is read. */
+    AsyncMethod finish(
+            StateMachine.@Nullable Method method,
+            MethodKind kind,
+            Type result,
+            List<Variable> parameters,
+            Stmt statements,
+            int line) {
+        return new AsyncMethod(
+                surroundings.packageName(),
+                surroundings.userClass(),
+                surroundings.name(),
+                surroundings.described(),
+                frameName,
+                method,
+                kind,
+                surroundings.self(),
+                surroundings.typeParameters(),
+                result,
+                parameters,
+                statements,
+                bridges,
+                surroundings.textNames(),
+                textVariables(),
+                surroundings.userFile(),
+                line);
+    }
+
+    private Set<String> textVariables() {
+        var found = new HashSet<String>();
+        for (Element own : ownVariables) {
+            if (!variables.containsKey(own)) found.add(own.getSimpleName().toString());
+        }
+        return found;
+    }
+
+    /** The async lambdas that stand in this body, each a machine of its own. */
+    List<AsyncMethod> lambdas() {
+        return lambdas;
+    }
+
+    /** The name of the class to generate for the next async lambda. */
+    String nextLambdaName() {
+        return frameName + "$async" + (lambdas.size() + 1);
+    }
+
+    /**
+     * What the method and the async lambdas in it have in common.
+     *
+     * @param name the user's name of the method
+     * @param described the method for messages
+     */
+    record Surroundings(
+            String packageName,
+            String userClass,
+            String name,
+            String described,
+            @Nullable Type self,
+            List<AsyncMethod.TypeParameter> typeParameters,
+            Set<String> textNames,
+            String userFile) {
+        /** What a generated class adds to the name of the user's class: {@code $fetch}. */
+        String suffix(String frameName) {
+            return frameName.substring(userClass.length() - userClass.lastIndexOf('.') - 1);
+        }
     }
 
     /** The tools that all bodies of a compilation unit share. */

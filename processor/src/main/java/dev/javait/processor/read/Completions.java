@@ -23,6 +23,7 @@ final class Completions {
     /** The completion of the {@code return} at {@code path} when its operand holds no await. */
     static Completion of(Body body, TreePath path, @Nullable ExpressionTree operand, Function<Tree, Code> code) {
         if (operand == null) return new Completion.Nothing();
+        if (body.lambdaResult != null) return new Completion.Value(code.apply(operand), body.lambdaResult);
         Optional<TreePath> done = doneCall(body, new TreePath(path, operand));
         if (done.isEmpty()) {
             var operandPath = new TreePath(path, operand);

@@ -13,7 +13,6 @@ import dev.javait.processor.model.Variable;
 import dev.javait.processor.tree.Enclosing;
 import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -39,36 +38,44 @@ public final class MethodReader {
     private static final Pattern IDENTIFIER =
             Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
-    private final Body body;
+    private final Body.Toolbox tools;
     private final TreePath path;
     private final MethodTree tree;
     private final ExecutableElement method;
+    private final TypeElement owner;
+    private final ClassNames names;
+    private final TypeReader typeReader;
 
-    private MethodReader(Body body, TreePath path, ExecutableElement method) {
-        this.body = body;
+    private MethodReader(Body.Toolbox tools, TreePath path, ExecutableElement method) {
+        this.tools = tools;
         this.path = path;
         this.tree = (MethodTree) path.getLeaf();
         this.method = method;
+        this.owner = Enclosing.type(method);
+        this.names = new ClassNames(tools.elements());
+        this.typeReader = new TypeReader(tools.types(), names);
     }
 
     /**
      * Reads the method at {@code path}.
      *
      * @param frameName the simple name of the class to generate
+     * @return the method, and behind it the async lambdas in it
      * @throws Unsupported if it holds something that cannot be rewritten
      * @throws Erroneous if javac found errors in it
      */
-    public static AsyncMethod read(ProcessingEnvironment env, Trees trees, TreePath path, String frameName) {
+    public static List<AsyncMethod> read(ProcessingEnvironment env, Trees trees, TreePath path, String frameName) {
         var source = new Source(trees, path.getCompilationUnit());
         if (!(source.element(path) instanceof ExecutableElement method))
             throw new Erroneous("a method without an element");
         var tools = new Body.Toolbox(source, env.getElementUtils(), env.getTypeUtils(), new LocalClasses(source));
-        boolean hasSelf = !method.getModifiers().contains(Modifier.STATIC);
-        var body = new Body(tools, path, Enclosing.type(method), hasSelf);
-        return new MethodReader(body, path, method).read(frameName);
+        return new MethodReader(tools, path, method).read(frameName);
     }
 
-    private AsyncMethod read(String frameName) {
+    private List<AsyncMethod> read(String frameName) {
+        boolean hasSelf = !method.getModifiers().contains(Modifier.STATIC);
+        var surroundings = surroundings(hasSelf);
+        var body = new Body(tools, path, owner, hasSelf, surroundings, frameName, null);
         List<Variable> parameters = new ArrayList<>();
         var statements = new StatementReader(body);
         for (VariableTree parameter : tree.getParameters()) {
@@ -76,29 +83,29 @@ public final class MethodReader {
         }
         var blockPath = new TreePath(path, tree.getBody());
         Stmt block = statements.block(blockPath, tree.getBody().getStatements());
+        var compiled = new StateMachine.Method(
+                method.getSimpleName().toString(), body.descriptors.of(method), !hasSelf);
         MethodKind kind = Signatures.kind(method.getReturnType());
-        return new AsyncMethod(
-                body.elements.getPackageOf(body.owner).getQualifiedName().toString(),
-                body.names.binary(body.owner),
+        var read = new ArrayList<AsyncMethod>();
+        read.add(body.finish(compiled, kind, result(), parameters, block, nameLine()));
+        read.addAll(body.lambdas());
+        return read;
+    }
+
+    private Body.Surroundings surroundings(boolean hasSelf) {
+        return new Body.Surroundings(
+                tools.elements().getPackageOf(owner).getQualifiedName().toString(),
+                names.binary(owner),
                 method.getSimpleName().toString(),
                 described(),
-                frameName,
-                new StateMachine.Method(method.getSimpleName().toString(), body.descriptors.of(method), !body.hasSelf),
-                kind,
-                body.hasSelf ? body.typeReader.of(body.owner.asType()) : null,
+                hasSelf ? typeReader.of(owner.asType()) : null,
                 typeParameters(),
-                result(),
-                parameters,
-                block,
-                body.bridges(),
                 textNames(),
-                textVariables(),
-                body.source.fileName(),
-                nameLine());
+                tools.source().fileName());
     }
 
     private String described() {
-        return body.owner.getSimpleName()
+        return owner.getSimpleName()
                 + "."
                 + method.getSimpleName()
                 + method.getParameters().stream()
@@ -107,7 +114,7 @@ public final class MethodReader {
     }
 
     private String simple(TypeMirror type) {
-        TypeMirror erased = body.types.erasure(type);
+        TypeMirror erased = tools.types().erasure(type);
         if (erased instanceof DeclaredType declared)
             return declared.asElement().getSimpleName().toString();
         return erased.toString();
@@ -119,8 +126,8 @@ public final class MethodReader {
                 || declared.getTypeArguments().isEmpty()) return Type.OBJECT;
         TypeMirror argument = declared.getTypeArguments().get(0);
         return argument instanceof javax.lang.model.type.WildcardType wildcard
-                ? wildcard.getExtendsBound() == null ? Type.OBJECT : body.typeReader.of(wildcard.getExtendsBound())
-                : body.typeReader.of(argument);
+                ? wildcard.getExtendsBound() == null ? Type.OBJECT : typeReader.of(wildcard.getExtendsBound())
+                : typeReader.of(argument);
     }
 
     /** Innermost first, so that a parameter hides one of the same name further out, as in the user's text. */
@@ -137,27 +144,18 @@ public final class MethodReader {
 
     private AsyncMethod.TypeParameter parameter(TypeParameterElement parameter) {
         List<Type> bounds =
-                parameter.getBounds().stream().map(body.typeReader::of).toList();
+                parameter.getBounds().stream().map(typeReader::of).toList();
         return new AsyncMethod.TypeParameter(parameter.getSimpleName().toString(), bounds);
     }
 
     private Set<String> textNames() {
-        String text = body.source.text(tree);
+        String text = tools.source().text(tree);
         return IDENTIFIER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    private Set<String> textVariables() {
-        var names = new HashSet<String>();
-        for (Element own : body.ownVariables()) {
-            if (body.variable(own) == null && own instanceof VariableElement)
-                names.add(own.getSimpleName().toString());
-        }
-        return names;
-    }
-
     private int nameLine() {
-        int from = tree.getReturnType() == null ? body.source.start(tree) : body.source.end(tree.getReturnType());
-        int at = body.source.find(method.getSimpleName().toString(), from, body.source.end(tree));
-        return body.source.line(at < 0 ? from : at);
+        int from = tree.getReturnType() == null ? tools.source().start(tree) : tools.source().end(tree.getReturnType());
+        int at = tools.source().find(method.getSimpleName().toString(), from, tools.source().end(tree));
+        return tools.source().line(at < 0 ? from : at);
     }
 }

@@ -148,6 +148,11 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+        var lambda = new AsyncLambdas(body).of(getCurrentPath(), node, this::useCode);
+        if (lambda.isPresent()) {
+            edits.replace(node, lambda.get());
+            return null;
+        }
         var call = new SuperCalls(body).call(getCurrentPath(), node);
         if (call.isEmpty()) return super.visitMethodInvocation(node, unused);
         edits.replace(node.getMethodSelect(), call.get().select());

@@ -261,13 +261,12 @@ final class StatementReader {
                     Completions.of(body, path, operand, tree -> Splicer.code(body, TreePath.getPath(path, tree)));
             return new Stmt.JumpTo(new Jump.Return(completion), line);
         }
+        if (body.lambdaResult != null) return value(new TreePath(path, operand), body.lambdaResult, line);
         var done = Completions.doneCall(body, new TreePath(path, operand));
         if (done.isPresent()) {
             var call = (com.sun.source.tree.MethodInvocationTree) done.get().getLeaf();
-            Expr value = expressions.read(
-                    new TreePath(done.get(), call.getArguments().get(0)));
-            Type type = Completions.doneType(body, done.get());
-            return new Stmt.ExitWith(Stmt.ExitKind.RETURN_VALUE, null, value, type, AwaitKind.AWAITABLE, line);
+            var argument = new TreePath(done.get(), call.getArguments().get(0));
+            return value(argument, Completions.doneType(body, done.get()), line);
         }
         var operandPath = new TreePath(path, operand);
         return new Stmt.ExitWith(
@@ -277,6 +276,15 @@ final class StatementReader {
                 Completions.tailType(body, operandPath),
                 Completions.awaitKind(body, operandPath),
                 line);
+    }
+
+    /** {@code return done(value);}, or the {@code return value;} of an async lambda. */
+    Stmt value(TreePath value, Type type, int line) {
+        Expr operand = expressions.read(value);
+        if (operand instanceof Expr.Opaque opaque) {
+            return new Stmt.JumpTo(new Jump.Return(new Completion.Value(opaque.code(), type)), line);
+        }
+        return new Stmt.ExitWith(Stmt.ExitKind.RETURN_VALUE, null, operand, type, AwaitKind.AWAITABLE, line);
     }
 
     private Stmt yielded(TreePath path, YieldTree node) {
