@@ -1,11 +1,6 @@
 package dev.javait.processor;
 
 import com.google.auto.service.AutoService;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import dev.javait.processor.check.SignatureCheck;
 import dev.javait.processor.diagnose.Message;
 import java.util.Set;
@@ -21,8 +16,8 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The face of Javait to javac. In the annotation rounds it checks signatures and generates nothing; it listens to the
- * compilation that follows, and hands on to the {@link Pipeline} what javac has analysed and written.
+ * The face of Javait to javac. In the annotation rounds it checks signatures and generates nothing; {@link Javac} listens to the
+ * compilation that follows. It mentions no compiler tree itself, for there are environments without any, and it is there to say so.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes(AsyncProcessor.ASYNC)
@@ -40,10 +35,7 @@ public final class AsyncProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         try {
-            ProcessingEnvironment javac = Environments.unwrap(environment);
-            Trees trees = Trees.instance(javac);
-            var pipeline = new Pipeline(javac, trees);
-            JavacTask.instance(javac).addTaskListener(new Listener(pipeline, trees));
+            Javac.attach(environment);
         } catch (IllegalArgumentException | NoClassDefFoundError e) {
             missing = environment.getClass().getName();
         }
@@ -69,23 +61,5 @@ public final class AsyncProcessor extends AbstractProcessor {
 
     private void error(String text, Element element) {
         processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text, element);
-    }
-
-    private record Listener(Pipeline pipeline, Trees trees) implements TaskListener {
-        @Override
-        public void finished(TaskEvent event) {
-            TypeElement type = event.getTypeElement();
-            switch (event.getKind()) {
-                case ANALYZE -> {
-                    TreePath path = type == null ? null : trees.getPath(type);
-                    if (path != null) pipeline.analyzed(path);
-                }
-                case GENERATE -> {
-                    if (type != null) pipeline.generated(type);
-                }
-                case COMPILATION -> pipeline.finished();
-                default -> {}
-            }
-        }
     }
 }

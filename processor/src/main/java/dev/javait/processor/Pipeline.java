@@ -27,11 +27,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -62,7 +64,7 @@ final class Pipeline {
     void analyzed(TreePath path) {
         var source = new Source(trees, path.getCompilationUnit());
         if (!source.mentions("dev.javait")) return;
-        List<Finding> findings = BodyCheck.run(source, env.getTypeUtils(), path);
+        List<Finding> findings = BodyCheck.run(source, env.getElementUtils(), env.getTypeUtils(), path);
         findings.forEach(finding ->
                 trees.printMessage(finding.kind(), finding.text(), finding.tree(), path.getCompilationUnit()));
         if (findings.stream().anyMatch(finding -> finding.kind() == Diagnostic.Kind.ERROR)) return;
@@ -122,13 +124,20 @@ final class Pipeline {
         if (!machines.keySet().stream().allMatch(machine -> written.contains(machine.userClass()))) return;
         try {
             for (StateMachine machine : machines.keySet()) writeSource(machine);
-            Linker.link(new ArrayList<>(machines.keySet()), env);
+            Linker.link(new ArrayList<>(machines.keySet()), env, this::sourceOf);
         } catch (LinkException e) {
             TreePath path = machines.get(e.machine());
             reportFailure(path == null ? machines.values().iterator().next() : path, e);
         } catch (IOException | RuntimeException e) {
             reportFailure(machines.values().iterator().next(), e);
         }
+    }
+
+    private URI sourceOf(StateMachine machine) {
+        return Objects.requireNonNull(machines.get(machine))
+                .getCompilationUnit()
+                .getSourceFile()
+                .toUri();
     }
 
     private void writeSource(StateMachine machine) throws IOException {

@@ -12,6 +12,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.javait.processor.diagnose.Message;
@@ -20,29 +21,33 @@ import dev.javait.processor.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 
 /** Looks for words of the language where they cannot mean anything. Afterwards every await stands in an {@code @Async} body. */
 public final class BodyCheck extends TreePathScanner<Void, Void> {
     private final Source source;
+    private final Elements elements;
     private final Types types;
     private final List<Finding> findings = new ArrayList<>();
 
-    private BodyCheck(Source source, Types types) {
+    private BodyCheck(Source source, Elements elements, Types types) {
         this.source = source;
+        this.elements = elements;
         this.types = types;
     }
 
     /** Everything that is wrong in the class at {@code path}, in the order of the text. */
-    public static List<Finding> run(Source source, Types types, TreePath path) {
-        var check = new BodyCheck(source, types);
+    public static List<Finding> run(Source source, Elements elements, Types types, TreePath path) {
+        var check = new BodyCheck(source, elements, types);
         check.scan(path, null);
         return check.findings;
     }
@@ -69,6 +74,32 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
     }
 
     @Override
+    public Void visitTry(TryTree node, Void unused) {
+        for (Tree resource : node.getResources()) {
+            TypeMirror type = source.type(new TreePath(getCurrentPath(), resource));
+            if (type != null && closesByAwaiting(type) && !mayWait()) {
+                report(resource, Message.ASYNC_RESOURCE.with(type));
+            }
+        }
+        return super.visitTry(node, unused);
+    }
+
+    private boolean closesByAwaiting(TypeMirror type) {
+        return Stream.of("dev.javait.AsyncCloseable", "dev.javait.AsyncScope")
+                .map(elements::getTypeElement)
+                .anyMatch(
+                        known -> known != null && types.isSubtype(types.erasure(type), types.erasure(known.asType())));
+    }
+
+    /** Whether this place may suspend; says nothing. */
+    private boolean mayWait() {
+        int before = findings.size();
+        boolean may = place(getCurrentPath().getLeaf(), "try");
+        findings.subList(before, findings.size()).clear();
+        return may;
+    }
+
+    @Override
     public Void visitMemberReference(MemberReferenceTree node, Void unused) {
         Words.of(source.element(getCurrentPath()))
                 .filter(Words::suspends)
@@ -86,7 +117,8 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
                 inner = tree;
                 continue;
             }
-            if (name.equals("async") && (tree instanceof SynchronizedTree || tree instanceof LambdaExpressionTree)) continue;
+            if (name.equals("async") && (tree instanceof SynchronizedTree || tree instanceof LambdaExpressionTree))
+                continue;
             if (tree instanceof SynchronizedTree) return report(node, Message.AWAIT_IN_SYNCHRONIZED.with(name));
             if (tree instanceof LambdaExpressionTree) return report(node, Message.AWAIT_IN_LAMBDA.with(name));
             if (tree instanceof CaseTree in && isLabel(in, inner))
@@ -153,9 +185,12 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
 
     /** Whether what is emitted has the type that the generator yields; the type of a generic call is left to the compiler. */
     private void emits(MethodInvocationTree node, String name, TypeMirror yielded) {
-        TypeMirror given = source.type(new TreePath(getCurrentPath(), node.getArguments().get(0)));
+        TypeMirror given =
+                source.type(new TreePath(getCurrentPath(), node.getArguments().get(0)));
         if (given == null || given.getKind() == TypeKind.ERROR || given.getKind() == TypeKind.NULL) return;
-        TypeMirror boxed = given instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : given;
+        TypeMirror boxed = given instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : given;
         if (!types.isAssignable(types.erasure(boxed), types.erasure(yielded))) {
             report(node, Message.EMIT_TYPE.with(given, name, yielded));
         }

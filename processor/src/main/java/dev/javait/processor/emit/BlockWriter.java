@@ -155,7 +155,8 @@ final class BlockWriter {
                 .add(code.result(new Completion.Value(suspend.awaitable(), result)))
                 .add(";\n");
         save(out, suspend);
-        out.addStatement("return $L.$L($L, $L)", names.frame, RuntimeNames.EMIT, code.state(suspend.resume()), names.value);
+        out.addStatement(
+                "return $L.$L($L, $L)", names.frame, RuntimeNames.EMIT, code.state(suspend.resume()), names.value);
     }
 
     // switch (selector) { case A -> { state = 3; continue resume; } … }

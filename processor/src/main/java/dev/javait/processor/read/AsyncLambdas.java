@@ -55,7 +55,10 @@ final class AsyncLambdas {
         }
         if (!(lambdaPath.getLeaf() instanceof LambdaExpressionTree lambda)) {
             throw new Unsupported(
-                    node, Message.UNSUPPORTED, "async() of anything but a lambda", "write async(() -> …) with the body there");
+                    node,
+                    Message.UNSUPPORTED,
+                    "async() of anything but a lambda",
+                    "write async(() -> …) with the body there");
         }
         return Optional.of(make(path, lambdaPath, lambda, givesValue(async), use));
     }
@@ -66,7 +69,11 @@ final class AsyncLambdas {
     }
 
     private Code make(
-            TreePath path, TreePath lambdaPath, LambdaExpressionTree lambda, boolean value, Function<Element, Code> use) {
+            TreePath path,
+            TreePath lambdaPath,
+            LambdaExpressionTree lambda,
+            boolean value,
+            Function<Element, Code> use) {
         Type result = Supertypes.argument(body, body.source.type(path), "dev.javait.Coroutine")
                 .map(body.typeReader::of)
                 .orElse(Type.OBJECT);

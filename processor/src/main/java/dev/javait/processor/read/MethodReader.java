@@ -83,8 +83,8 @@ public final class MethodReader {
         }
         var blockPath = new TreePath(path, tree.getBody());
         Stmt block = statements.block(blockPath, tree.getBody().getStatements());
-        var compiled = new StateMachine.Method(
-                method.getSimpleName().toString(), body.descriptors.of(method), !hasSelf);
+        var compiled =
+                new StateMachine.Method(method.getSimpleName().toString(), body.descriptors.of(method), !hasSelf);
         MethodKind kind = Signatures.kind(method.getReturnType());
         var read = new ArrayList<AsyncMethod>();
         read.add(body.finish(compiled, kind, result(), parameters, block, nameLine()));
@@ -143,8 +143,7 @@ public final class MethodReader {
     }
 
     private AsyncMethod.TypeParameter parameter(TypeParameterElement parameter) {
-        List<Type> bounds =
-                parameter.getBounds().stream().map(typeReader::of).toList();
+        List<Type> bounds = parameter.getBounds().stream().map(typeReader::of).toList();
         return new AsyncMethod.TypeParameter(parameter.getSimpleName().toString(), bounds);
     }
 
@@ -154,8 +153,11 @@ public final class MethodReader {
     }
 
     private int nameLine() {
-        int from = tree.getReturnType() == null ? tools.source().start(tree) : tools.source().end(tree.getReturnType());
-        int at = tools.source().find(method.getSimpleName().toString(), from, tools.source().end(tree));
+        int from = tree.getReturnType() == null
+                ? tools.source().start(tree)
+                : tools.source().end(tree.getReturnType());
+        int at = tools.source()
+                .find(method.getSimpleName().toString(), from, tools.source().end(tree));
         return tools.source().line(at < 0 ? from : at);
     }
 }
