@@ -49,7 +49,7 @@ final class Monitor implements EventLoopsMXBean {
         }
         try {
             Jmx.register();
-        } catch (JMException | LinkageError | RuntimeException notThere) {
+        } catch (Exception | LinkageError notThere) { // not JMException: a platform that lacks it must load this class
             Reports.debug("Javait's event loops are not visible by JMX", notThere);
         }
         try {
