@@ -34,8 +34,7 @@ class ErrorsDocumentationTest {
     private static final Pattern IMPORTS = Pattern.compile("(?ms)^```\n(import.*?)^```");
 
     /** What the processor does not tell apart yet. */
-    private static final Set<String> NOT_YET =
-            Set.of("emit-outside", "emit-type", "return-in-generator", "async-resource", "serializable-lambda");
+    private static final Set<String> NOT_YET = Set.of("return-in-generator", "serializable-lambda");
 
     @TempDir
     Path folder;
