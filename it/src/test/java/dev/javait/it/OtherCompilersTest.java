@@ -41,7 +41,7 @@ class OtherCompilersTest {
     private Run ecj(String... options) throws Exception {
         Program program = Program.of(folder, "One.java", ONE);
         List<String> arguments = new ArrayList<>(List.of(options));
-        arguments.addAll(List.of("-jar", Jars.ECJ, "--release", "17", "-d", "classes"));
+        arguments.addAll(List.of("-jar", Jars.ECJ, "-17", "-d", "classes"));
         arguments.addAll(Program.WITH_JAVAIT);
         arguments.addAll(program.sources());
         return Run.of(folder, Jdk.own().tool("java", arguments));
