@@ -127,7 +127,12 @@ final class Pipeline {
             Linker.link(new ArrayList<>(machines.keySet()), env, this::sourceOf);
         } catch (LinkException e) {
             TreePath path = machines.get(e.machine());
-            reportFailure(path == null ? machines.values().iterator().next() : path, e);
+            if (path == null) path = machines.values().iterator().next();
+            switch (e.reason()) {
+                case TOO_LARGE -> report(path, Message.TOO_LARGE);
+                case NOT_WRITTEN -> report(path, Message.NOT_WRITTEN);
+                case INTERNAL -> reportFailure(path, e);
+            }
         } catch (IOException | RuntimeException e) {
             reportFailure(machines.values().iterator().next(), e);
         }
@@ -149,6 +154,11 @@ final class Pipeline {
                 .openWriter()) {
             writer.write(machine.source());
         }
+    }
+
+    private void report(TreePath path, Message message) {
+        String name = ((MethodTree) path.getLeaf()).getName() + "()";
+        trees.printMessage(Diagnostic.Kind.ERROR, message.with(name), path.getLeaf(), path.getCompilationUnit());
     }
 
     private void reportFailure(TreePath path, Throwable failure) {

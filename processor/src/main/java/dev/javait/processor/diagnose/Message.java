@@ -40,6 +40,10 @@ public enum Message {
             "%s closes by awaiting, which only an @Async method can do; annotate the method with @Async, or close it in one"),
     SERIALIZABLE_LAMBDA("a serializable lambda cannot stand in an @Async method; make it in a method of its own"),
     UNSUPPORTED("%s is not supported in an @Async method; %s"),
+    TOO_LARGE(
+            "the state machine of %s is larger than the 64 KiB that the JVM lets a method have; move parts of it into @Async methods"
+                    + " of their own"),
+    NOT_WRITTEN("%s was not rewritten, for javac has not written its class"),
     INTERNAL(
             "Javait failed on %s. This is a bug of Javait, not of your code; please report it with this method and the following"
                     + " text:%n%s"),

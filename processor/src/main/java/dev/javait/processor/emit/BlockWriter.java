@@ -162,6 +162,7 @@ final class BlockWriter {
     // switch (selector) { case A -> { state = 3; continue resume; } … }
     private void dispatch(CodeBlock.Builder out, Terminator.Dispatch dispatch) {
         out.add(code.copiesFor(dispatch.selector()));
+        dispatch.arms().forEach(arm -> out.add(code.copiesFor(arm.labels())));
         out.add("$Lswitch (", Marks.at(dispatch.line()))
                 .add(code.write(dispatch.selector()))
                 .add(") {\n")

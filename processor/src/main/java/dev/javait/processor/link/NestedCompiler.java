@@ -124,7 +124,10 @@ final class NestedCompiler {
                 text.append("\n  ").append(line(machine, message.getLineNumber()));
             }
         }
-        return new LinkException(first, (text + "\n" + outcome.out()).strip());
+        boolean tooLarge = outcome.messages().stream()
+                .anyMatch(message -> String.valueOf(message.getCode()).startsWith("compiler.err.limit.code"));
+        LinkException.Reason reason = tooLarge ? LinkException.Reason.TOO_LARGE : LinkException.Reason.INTERNAL;
+        return new LinkException(reason, first, (text + "\n" + outcome.out()).strip());
     }
 
     private static String line(StateMachine machine, long number) {

@@ -55,7 +55,10 @@ final class Nests {
 
     private ClassFile read(String name, StateMachine machine) throws LinkException {
         return output.written(name, sources.apply(machine))
-                .orElseThrow(() -> new LinkException(machine, "there is no class file of " + name + " in the output"));
+                .orElseThrow(() -> new LinkException(
+                        LinkException.Reason.NOT_WRITTEN,
+                        machine,
+                        "there is no class file of " + name + " in the output"));
     }
 
     /** The class files of every nest. */

@@ -42,7 +42,7 @@ final class Labels {
                         if (kinds.contains(tree.getKind().name())) return true;
                         return tree instanceof ExpressionTree
                                 ? tree.getKind() == Tree.Kind.NULL_LITERAL && kinds.contains("NULL_LITERAL")
-                                : super.scan(tree, unused);
+                                : Boolean.TRUE.equals(super.scan(tree, unused));
                     }
 
                     @Override

@@ -47,6 +47,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
     /** Where the text to take over ends; what begins there or behind is not looked at. */
     private int limit = Integer.MAX_VALUE;
 
+    /** What the labels to take over bind themselves: their guards read it under its name in the pattern. */
+    private List<Variable> labelBindings = List.of();
+
     private int site;
     private int lambdas;
     private Set<Variable> captured = new LinkedHashSet<>();
@@ -67,8 +70,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
     }
 
     /** The text of the labels of the case at {@code tree}, which end at {@code end}. */
-    static Code labels(Body body, TreePath tree, int end) {
+    static Code labels(Body body, TreePath tree, List<Variable> bindings, int end) {
         var splicer = new Splicer(body, Map.of());
+        splicer.labelBindings = bindings;
         splicer.limit = end;
         splicer.scan(tree, null);
         String text = body.source.text(body.source.start(tree.getLeaf()), end);
@@ -121,13 +125,25 @@ final class Splicer extends TreePathScanner<Void, Void> {
     private Code use(Element element, Variable variable) {
         Object constant = ((VariableElement) element).getConstantValue();
         if (constant != null) return Code.of(body.elements.getConstantExpression(constant));
+        if (labelBindings.contains(variable)) return Code.of(new Part.BindingName(variable));
         return Code.of(use(variable, VariableAccess.of(getCurrentPath())));
     }
 
     private Part use(Variable variable, Part.Access access) {
-        if (lambdas == 0) return new Part.Use(variable, access);
+        if (lambdas == 0 && !isInGuard()) return new Part.Use(variable, access);
         captured.add(variable);
         return new Part.Captured(variable, site);
+    }
+
+    /** A guard may read only what never changes, as a lambda may. */
+    private boolean isInGuard() {
+        Tree inner = getCurrentPath().getLeaf();
+        for (TreePath path = getCurrentPath().getParentPath(); path != null; path = path.getParentPath()) {
+            if (inner instanceof StatementTree) return false;
+            if (path.getLeaf() instanceof CaseTree node) return inner != node.getBody();
+            inner = path.getLeaf();
+        }
+        return false;
     }
 
     private boolean isEnumLabel(Element element) {

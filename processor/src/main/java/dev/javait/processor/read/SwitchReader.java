@@ -43,7 +43,7 @@ final class SwitchReader {
     private Stmt.Case readCase(TreePath path, CaseTree node, Target target) {
         int end = labelsEnd(node);
         List<Variable> bindings = Bindings.declareInLabels(body, path, end);
-        Code labels = Splicer.labels(body, path, end);
+        Code labels = Splicer.labels(body, path, bindings, end);
         return new Stmt.Case(
                 labels, bindings, Labels.isDefault(node), caseBody(path, node, target), body.source.line(node));
     }
