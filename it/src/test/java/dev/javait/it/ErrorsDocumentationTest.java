@@ -33,9 +33,6 @@ class ErrorsDocumentationTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```java\n(.*?)^```");
     private static final Pattern IMPORTS = Pattern.compile("(?ms)^```\n(import.*?)^```");
 
-    /** What the processor does not tell apart yet. */
-    private static final Set<String> NOT_YET = Set.of("return-in-generator", "serializable-lambda");
-
     @TempDir
     Path folder;
 
@@ -78,7 +75,7 @@ class ErrorsDocumentationTest {
     @TestFactory
     Stream<DynamicTest> theLastExampleCompilesAndThoseBeforeItGiveTheMessage() {
         return sections().stream()
-                .filter(section -> !section.examples.isEmpty() && !NOT_YET.contains(section.tags.get(0)))
+                .filter(section -> !section.examples.isEmpty())
                 .map(section -> dynamicTest(section.tags.get(0), () -> check(section)));
     }
 

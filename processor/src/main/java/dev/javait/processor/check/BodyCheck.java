@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
@@ -71,6 +72,35 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
             }
         }
         return super.visitMethodInvocation(node, unused);
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree node, Void unused) {
+        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
+            if (path.getLeaf() instanceof LambdaExpressionTree) break;
+            if (path.getLeaf() instanceof MethodTree && source.element(path) instanceof ExecutableElement method) {
+                if (isAsync(method) && isGenerator(method) && !ends(node)) {
+                    report(node, Message.RETURN_IN_GENERATOR.with());
+                }
+                break;
+            }
+        }
+        return super.visitReturn(node, unused);
+    }
+
+    /** Whether {@code node} says {@code return end();}. */
+    private boolean ends(ReturnTree node) {
+        var path = new TreePath(getCurrentPath(), node.getExpression());
+        while (path.getLeaf() instanceof ParenthesizedTree inner) path = new TreePath(path, inner.getExpression());
+        return path.getLeaf() instanceof MethodInvocationTree call
+                && Words.of(source.element(new TreePath(path, call.getMethodSelect())))
+                        .filter(Words.END::equals)
+                        .isPresent();
+    }
+
+    private static boolean isGenerator(ExecutableElement method) {
+        return method.getReturnType() instanceof DeclaredType type
+                && type.asElement().toString().equals("dev.javait.AsyncIterable");
     }
 
     @Override
@@ -172,10 +202,10 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
             if (path.getLeaf() instanceof MethodTree method
                     && source.element(path) instanceof ExecutableElement element) {
                 String name = method.getName() + "()";
-                if (!(element.getReturnType() instanceof DeclaredType type)
-                        || !type.asElement().toString().equals("dev.javait.AsyncIterable")) {
+                if (!isGenerator(element)) {
                     report(node, Message.EMIT_OUTSIDE.with(name));
-                } else if (!type.getTypeArguments().isEmpty()) {
+                } else if (element.getReturnType() instanceof DeclaredType type
+                        && !type.getTypeArguments().isEmpty()) {
                     emits(node, name, type.getTypeArguments().get(0));
                 }
                 return;

@@ -28,7 +28,6 @@ public enum Message {
             "%s() cannot suspend in a constructor; await in an @Async factory method and pass the result in"),
     AWAIT_IN_INITIALIZER("%s() cannot suspend in an initialiser; await in an @Async method and assign the result"),
     AWAIT_IN_GUARD("%s() cannot suspend in the guard of a case; await before the switch, or inside the case"),
-    AWAIT_IN_CASE_LABEL("%s() cannot stand in a case label; await before the switch"),
     AWAIT_REFERENCE(
             "%s cannot be used as a method reference: it would not suspend; write the call in an @Async method"),
     EMIT_OUTSIDE("emit() yields a value of an async generator; %s does not return AsyncIterable"),
@@ -38,7 +37,6 @@ public enum Message {
             "awaitEach() stands in the head of an enhanced for loop of an @Async method: for (var x : awaitEach(source))"),
     ASYNC_RESOURCE(
             "%s closes by awaiting, which only an @Async method can do; annotate the method with @Async, or close it in one"),
-    SERIALIZABLE_LAMBDA("a serializable lambda cannot stand in an @Async method; make it in a method of its own"),
     UNSUPPORTED("%s is not supported in an @Async method; %s"),
     TOO_LARGE(
             "the state machine of %s is larger than the 64 KiB that the JVM lets a method have; move parts of it into @Async methods"
