@@ -220,7 +220,8 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             return loop;
         }
         throw new IllegalStateException(who
-                + " needs an event loop, and this thread runs none: call it from an @Async method, inside run(...)");
+                + " needs an event loop, and this thread runs none: call it from an @Async method, inside run(...)."
+                + " If the method that calls it is @Async, " + Unwritten.SET_UP);
     }
 
     static @Nullable EventLoop runningOrNull() {

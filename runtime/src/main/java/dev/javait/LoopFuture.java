@@ -41,7 +41,8 @@ final class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T> 
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-        boolean now = super.cancel(mayInterruptIfRunning);
+        // Cancelling it again is no second request to the task, as super.cancel could not tell.
+        boolean now = completeExceptionally(new CancellationException());
         if (now) {
             loop.post(() -> {
                 if (followed != null) {
@@ -49,7 +50,7 @@ final class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T> 
                 }
             });
         }
-        return now;
+        return isCancelled();
     }
 
     @Override

@@ -2,6 +2,12 @@ package dev.javait;
 
 /** What the words of an {@link Async} method do when nobody rewrote it: they say what is missing. */
 final class Unwritten {
+    /** Why nobody did, and what to do about it. */
+    static final String SET_UP =
+            "javac did not run Javait's annotation processor (dev.javait:javait-processor): put it on the annotation processor path"
+                    + " (Maven: annotationProcessorPaths; Gradle: annotationProcessor; javac: -processorpath)."
+                    + " JDK 23 and later look for processors on the class path only with -proc:full";
+
     private static final StackWalker WALKER = StackWalker.getInstance();
 
     private Unwritten() {}
@@ -13,11 +19,8 @@ final class Unwritten {
                 .findFirst()
                 .map(StackWalker.StackFrame::toStackTraceElement)
                 .orElse(new StackTraceElement("?", "?", null, -1)));
-        return new IllegalStateException(
-                word + " in " + caller + " was not compiled by Javait. Either the method is not @Async,"
-                        + " or javac did not run Javait's annotation processor (dev.javait:javait-processor): put it on the annotation processor path"
-                        + " (Maven: annotationProcessorPaths; Gradle: annotationProcessor; javac: -processorpath)."
-                        + " JDK 23 and later look for processors on the class path only with -proc:full");
+        return new IllegalStateException(word + " in " + caller
+                + " was not compiled by Javait. Either the method is not @Async," + " or " + SET_UP);
     }
 
     static IllegalStateException close(Object resource) {

@@ -96,7 +96,55 @@ class EventLoopTest {
                 Javait::currentTask)) {
             IllegalStateException e = assertThrows(IllegalStateException.class, use::run);
             assertTrue(e.getMessage().contains("inside run("), e.getMessage());
+            assertTrue(e.getMessage().contains("If the method that calls it is @Async, javac did not"), e.getMessage());
+            assertTrue(e.getMessage().contains("annotationProcessorPaths"), e.getMessage());
         }
+    }
+
+    @Test
+    void tasksThatAreMadeWhileTheLoopIsClosedEndTooOrAreReported() {
+        List<String> unhandled = new ArrayList<>();
+        EventLoop.builder()
+                .onUnhandled(what -> unhandled.add(what.message()))
+                .run(script("main")
+                        .run(() -> createTask(script("old")
+                                .await(() -> new Promise<>())
+                                .always(() -> createTask(script("new").turns(1).always(() -> trail.add("ended")))))));
+        assertEquals(List.of("ended"), trail.events());
+        assertEquals(List.of(), unhandled);
+        Runnable[] again = {null};
+        again[0] = () -> createTask(script("one more")
+                .await(() -> new Promise<>())
+                .always(() -> again[0].run())
+                .awaitAlways(() -> sleep(Duration.ofMillis(1))));
+        EventLoop.builder()
+                .onUnhandled(what -> unhandled.add(what.message()))
+                .run(script("main").run(() -> again[0].run()).turns(3));
+        assertEquals(List.of("a task is lost: tasks go on making tasks when they are cancelled"), unhandled);
+    }
+
+    @Test
+    void cancellingASubmittedFutureTwiceIsOneRequest() throws Exception {
+        CompletableFuture<Object>[] future = futures();
+        EventLoop.builder()
+                .run(script("main")
+                        .run(() -> future[0] = EventLoop.current()
+                                .submit(script("submitted")
+                                        .await(() -> sleep(Duration.ofSeconds(100)))
+                                        .recover(CancelledError.class, e -> trail.add("cancelled"))
+                                        .turns(5)
+                                        .run(() -> trail.add("cleaned up"))))
+                        .turns(2)
+                        .run(() -> assertTrue(future[0].cancel(false)))
+                        .turns(2)
+                        .run(() -> assertTrue(future[0].cancel(false)))
+                        .turns(10));
+        assertEquals(List.of("cancelled", "cleaned up"), trail.events());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static CompletableFuture<Object>[] futures() {
+        return new CompletableFuture[1];
     }
 
     // Deadlocks.
