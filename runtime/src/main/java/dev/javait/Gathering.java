@@ -110,6 +110,11 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
         return children;
     }
 
+    /** For {@link CancelAll}, which hands requests to the children itself. */
+    void cancelWasRequested() {
+        cancelRequested = true;
+    }
+
     @Override
     public boolean cancel(@Nullable String message) {
         checkThread("cancel");

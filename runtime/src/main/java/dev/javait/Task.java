@@ -115,6 +115,16 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
         }
     }
 
+    /** For {@link CancelAll}, which hands requests on itself: so many came, and were taken by what this waits for, or not. */
+    void requested(int times, boolean taken) {
+        Extras mine = extras();
+        mine.requests += times;
+        if (!taken) {
+            mine.mustCancel = true;
+            mine.message = null;
+        }
+    }
+
     /** How many requests to cancel were made and not taken back. */
     public int cancelling() {
         return extras == null ? 0 : extras.requests;

@@ -95,7 +95,7 @@ public final class TaskGroup implements AsyncScope {
 
     private void abort() {
         aborting = true;
-        List.copyOf(tasks).forEach(Task::cancel);
+        CancelAll.of(tasks);
     }
 
     private void cancelParent() {
