@@ -34,7 +34,7 @@ final class AsCompleted<T extends @Nullable Object> implements AsyncIterator<Tas
         for (Awaitable<? extends T> awaitable : List.copyOf(awaitables)) {
             Task<T> task = loop.taskOf(awaitable);
             if (!running.containsKey(task)) {
-                Callback<Task<T>> callback = new Callback<>(task, this::taskDone, loop.context);
+                Callback<Task<T>> callback = new Callback<>(task, this::taskDone, loop.snapshot());
                 running.put(task, callback);
                 task.whenDone(callback);
             }

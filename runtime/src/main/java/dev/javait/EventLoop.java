@@ -43,6 +43,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     /** Says what runs next; null for first in, first out. */
     private final @Nullable SplittableRandom order;
 
+    /** Thread locals that tasks carry along; null for none. */
+    private final @Nullable Carried carried;
+
     /** The task whose step it is; null in a callback, old between the two. */
     @Nullable
     Task<?> stepping;
@@ -70,11 +73,13 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             Consumer<? super Unhandled> handler,
             @Nullable DebugMode debug,
             @Nullable SplittableRandom order,
+            @Nullable Carried carried,
             boolean known) {
         this.clock = clock;
         this.handler = handler;
         this.debug = debug;
         this.order = order;
+        this.carried = carried;
         this.known = known;
         if (debug != null) {
             watchCoroutines(true);
@@ -120,6 +125,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     <T extends @Nullable Object> T run(Awaitable<T> main, Interrupts watch) {
         checkCanRun();
+        Context outer = captured(Context.EMPTY);
         enter();
         try {
             context = base;
@@ -131,6 +137,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             return task.result();
         } finally {
             leave();
+            install(outer);
         }
     }
 
@@ -188,6 +195,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             return;
         }
         checkCanRun();
+        Context outer = captured(Context.EMPTY);
         enter();
         try {
             new Shutdown(this).run();
@@ -198,6 +206,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             unretrieved.reportAll();
         } finally {
             leave();
+            install(outer);
             closed = true;
             sleeper.inbox.close();
             ready.clear();
@@ -268,22 +277,22 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     /** As {@link #execute}; false if the loop is closed. Thread-safe. */
     boolean post(Runnable action) {
         if (owner() == Thread.currentThread()) {
-            ready.add(Handle.of(context, action));
+            ready.add(Handle.of(snapshot(), action));
             return true;
         }
-        return sleeper.post(Handle.of(Context.current(), action));
+        return sleeper.post(Handle.of(captured(Context.current()), action));
     }
 
     TimerHandle after(long nanos, Runnable action) {
-        return timers.add(deadline(nanos), action, context);
+        return timers.add(deadline(nanos), action, snapshot());
     }
 
     /** Calls {@code action} at a time; one that is past, as soon as what is ready has run. */
     TimerHandle at(long when, Runnable action) {
         if (when > clock.nanos()) {
-            return timers.add(when, action, context);
+            return timers.add(when, action, snapshot());
         }
-        TimerHandle now = timers.due(when, action, context);
+        TimerHandle now = timers.due(when, action, snapshot());
         ready.add(now);
         return now;
     }
@@ -347,6 +356,27 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         }
         if (context != task.context) {
             context = task.context;
+        }
+        install(task.context);
+    }
+
+    /** The context of what runs, for what it makes. */
+    Context snapshot() {
+        if (carried != null) {
+            context = carried.capture(context);
+        }
+        return context;
+    }
+
+    /** {@code context}, with what this thread has in thread locals that are carried. Thread-safe. */
+    Context captured(Context context) {
+        return carried == null ? context : carried.capture(context);
+    }
+
+    /** Gives this thread what {@code context} has for thread locals that are carried. Thread-safe. */
+    void install(Context context) {
+        if (carried != null) {
+            carried.install(context);
         }
     }
 
@@ -494,6 +524,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         Handle handle = (Handle) taskOrHandle;
         stepping = null;
         context = handle.context;
+        install(handle.context);
         try {
             handle.run();
         } catch (Throwable failure) {

@@ -3,6 +3,7 @@ package dev.javait;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a loop that is to be made; from {@link EventLoop#builder()}. */
@@ -12,6 +13,8 @@ public final class EventLoopBuilder {
     private LoopClock clock = LoopClock.system();
     private Consumer<? super Unhandled> handler = Reports::log;
     private @Nullable SplittableRandom order;
+
+    private @Nullable Carried carried;
 
     EventLoopBuilder() {}
 
@@ -51,14 +54,38 @@ public final class EventLoopBuilder {
         return this;
     }
 
+    /** Has tasks carry {@code local} along, as they do a {@link ContextVar}; as {@link #threadLocal(Supplier, Consumer)}. */
+    public <T> EventLoopBuilder threadLocal(ThreadLocal<@Nullable T> local) {
+        return threadLocal(local::get, value -> {
+            if (value == null) {
+                local.remove();
+            } else {
+                local.set(value);
+            }
+        });
+    }
+
+    /**
+     * Has tasks carry along what other libraries keep in a thread local, such as a logger's context: a task begins with what its creator had, has its own from then on, and
+     * shares it with coroutines that it awaits directly; callbacks and {@link Javait#toThread} have that of the moment when they were made. A main task begins with what
+     * its thread has, which the thread has again after the run.
+     *
+     * @param get gives this thread's value, null for none; asked at the end of each step and whenever a task or callback is made. What it gave must not change later. Must not fail
+     * @param set makes a value this thread's, null: removes it. Called at the beginning of each step. Must not fail
+     */
+    public <T> EventLoopBuilder threadLocal(Supplier<? extends @Nullable T> get, Consumer<? super @Nullable T> set) {
+        this.carried = Carried.and(carried, get, set);
+        return this;
+    }
+
     /** A loop for several runs; to be closed. */
     public EventLoop build() {
-        return new EventLoop(clock, handler, debugMode(), order, !clock.isVirtual());
+        return new EventLoop(clock, handler, debugMode(), order, carried, !clock.isVirtual());
     }
 
     /** One run on a loop of its own, as {@link Javait#run}. */
     public <T extends @Nullable Object> T run(Awaitable<T> main) {
-        EventLoop loop = new EventLoop(clock, handler, debugMode(), order, false);
+        EventLoop loop = new EventLoop(clock, handler, debugMode(), order, carried, false);
         try (Interrupts watch = Interrupts.watch(loop);
                 loop) {
             return loop.run(main, watch);

@@ -69,7 +69,7 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
             if (child.isDone()) {
                 done.add(child);
             } else {
-                child.whenDone(new Callback<Completion<?>>(child, this::childDone, loop.context));
+                child.whenDone(new Callback<Completion<?>>(child, this::childDone, loop.snapshot()));
             }
         }
         done.forEach(this::childDone);

@@ -20,7 +20,7 @@ final class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         followed = completion;
         // Whoever holds the future can wake the loop, by cancelling it, for as long as it is not done.
         loop.outside++;
-        completion.whenDone(new Callback<>(completion, this::copy, loop.context));
+        completion.whenDone(new Callback<>(completion, this::copy, loop.snapshot()));
     }
 
     private void copy(Completion<T> done) {

@@ -58,7 +58,7 @@ public sealed class Promise<T extends @Nullable Object> extends Completion<T>
     /** Calls {@code action} when the promise is done, in a turn of the loop of its own, in this context. Never on the spot. */
     public final void onDone(Consumer<? super Promise<T>> action) {
         checkThread("onDone");
-        whenDone(new Callback<Promise<T>>(this, action, loop.context));
+        whenDone(new Callback<Promise<T>>(this, action, loop.snapshot()));
     }
 
     private void checkPending(String action) {

@@ -18,12 +18,12 @@ final class Shield {
             copy(inner, outer);
             return outer;
         }
-        Callback<Completion<T>> innerDone = new Callback<>(inner, done -> copy(done, outer), loop.context);
+        Callback<Completion<T>> innerDone = new Callback<>(inner, done -> copy(done, outer), loop.snapshot());
         inner.whenDone(innerDone);
         outer.onDone(left -> {
             if (!inner.isDone()) {
                 inner.forget(innerDone);
-                inner.whenDone(new Callback<Completion<T>>(inner, Shield::reportLateFailure, loop.context));
+                inner.whenDone(new Callback<Completion<T>>(inner, Shield::reportLateFailure, loop.snapshot()));
             }
         });
         return outer;

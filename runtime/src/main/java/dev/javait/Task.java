@@ -72,7 +72,7 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     Task(EventLoop loop, Frame<T> body, @Nullable String name, int number) {
         super(loop);
         this.innermost = body;
-        this.context = loop.context;
+        this.context = loop.snapshot();
         this.number = number;
         if (name != null) {
             extras().name = name;
@@ -150,7 +150,7 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     /** Calls {@code action} when the task is done, in a turn of the loop of its own, in this context. Never on the spot. */
     public void onDone(Consumer<? super Task<T>> action) {
         checkThread("onDone");
-        whenDone(new Callback<Task<T>>(this, action, loop.context));
+        whenDone(new Callback<Task<T>>(this, action, loop.snapshot()));
     }
 
     /** The name it was made with, else {@code Task-} and a number. */
@@ -199,8 +199,9 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
             ended();
             failWith(failure);
         }
-        if (context != loop.context) {
-            context = loop.context;
+        Context after = loop.snapshot();
+        if (context != after) {
+            context = after;
         }
     }
 

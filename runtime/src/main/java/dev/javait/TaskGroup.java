@@ -80,7 +80,7 @@ public final class TaskGroup implements AsyncScope {
         }
         Task<T> task = loop.spawn(body, name);
         tasks.add(task);
-        task.whenDone(new Callback<Task<T>>(task, this::taskDone, loop.context));
+        task.whenDone(new Callback<Task<T>>(task, this::taskDone, loop.snapshot()));
         return task;
     }
 

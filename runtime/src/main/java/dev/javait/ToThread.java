@@ -52,7 +52,7 @@ final class ToThread<T extends @Nullable Object> extends Frame<T> {
         Call(EventLoop loop, Callable<?> function) {
             this.loop = loop;
             this.function = function;
-            this.context = loop.context;
+            this.context = loop.snapshot();
             this.result = new Promise<>(loop);
         }
 
@@ -63,7 +63,9 @@ final class ToThread<T extends @Nullable Object> extends Frame<T> {
                 return;
             }
             Context before = Context.current();
+            Context carried = loop.captured(before);
             context.makeCurrent();
+            loop.install(context);
             try {
                 Object value = function.call();
                 loop.post(() -> arrive(value, null));
@@ -71,6 +73,7 @@ final class ToThread<T extends @Nullable Object> extends Frame<T> {
                 loop.post(() -> arrive(null, failure));
             } finally {
                 before.makeCurrent();
+                loop.install(carried);
             }
         }
 

@@ -78,7 +78,7 @@ final class WaitFor<T extends @Nullable Object> extends Frame<T> {
                         end.succeed(null);
                     }
                 },
-                loop.context);
+                loop.snapshot());
         ended = callback;
         completion.whenDone(callback);
         completion.cancel();

@@ -60,7 +60,7 @@ final class Waiter<T extends @Nullable Object> extends Frame<Waited<T>> {
         }
         left = tasks.size();
         for (Task<T> task : tasks) {
-            Callback<Task<T>> callback = new Callback<>(task, done -> taskDone(done, enough), loop.context);
+            Callback<Task<T>> callback = new Callback<>(task, done -> taskDone(done, enough), loop.snapshot());
             callbacks.add(callback);
             task.whenDone(callback);
         }
