@@ -1,0 +1,66 @@
+package dev.javait.processor.twin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a world made of some sources. */
+public final class Program {
+    private final boolean compiled;
+    private final List<Remark> remarks;
+    private final Path classes;
+    private final Path generated;
+    private final ClassLoader parent;
+
+    Program(boolean compiled, List<Remark> remarks, Path classes, Path generated, ClassLoader parent) {
+        this.compiled = compiled;
+        this.remarks = remarks;
+        this.classes = classes;
+        this.generated = generated;
+        this.parent = parent;
+    }
+
+    public boolean compiled() {
+        return compiled;
+    }
+
+    public List<Remark> remarks() {
+        return remarks;
+    }
+
+    /** The classes, loaded anew: no static variable keeps what an earlier run left in it. */
+    public ClassLoader load() {
+        try {
+            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, parent);
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The generated sources whose names or texts speak of {@code method}. */
+    String generatedFor(String method) {
+        try (Stream<Path> tree = Files.walk(generated)) {
+            return tree.filter(Files::isRegularFile)
+                    .map(Program::read)
+                    .filter(text -> text.contains(method))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return "// " + file.getFileName() + "\n" + Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.javait.processor.twin;
+
+import dev.javait.processor.twin.support.Schedule;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Compiles the same sources in both worlds and compares what they do. */
+public final class Twins {
+    private final World blocking;
+    private final World transforming;
+
+    public Twins(Path scratch) {
+        blocking = World.blocking(scratch);
+        transforming = World.transforming(scratch);
+    }
+
+    public Pair compile(List<Source> sources) {
+        return new Pair(blocking.compile(sources), transforming.compile(sources));
+    }
+
+    public Program compilePlainly(List<Source> sources) {
+        return blocking.compile(sources);
+    }
+
+    /** The difference that a case alone in its source makes, if any. */
+    public Optional<String> compareAlone(TwinCase twin) {
+        return compile(List.of(twin.alone())).compare(twin);
+    }
+
+    /** The same sources, compiled in both worlds. */
+    public record Pair(Program plain, Program transformed) {
+        public boolean compiled() {
+            return plain.compiled() && transformed.compiled();
+        }
+
+        /** A description of how both worlds differ over {@code twin}; each of its runs begins with fresh classes. */
+        public Optional<String> compare(TwinCase twin) {
+            if (!plain.compiled()) return Optional.of(notCompiled("without the processor", plain, twin));
+            if (!transformed.compiled()) return Optional.of(notCompiled("with the processor", transformed, twin));
+            return new Loaded(this).compare(twin);
+        }
+
+        /** Loads the classes once for many runs, of cases that leave nothing behind in static variables. */
+        public Loaded load() {
+            return new Loaded(this, plain.load(), transformed.load());
+        }
+
+        /** What javac says with the processor and does not say without it, or the other way round. */
+        public Optional<String> remarksThatDiffer() {
+            var without = new HashSet<>(plain.remarks());
+            var with = new HashSet<>(transformed.remarks());
+            var onlyWith = with.stream().filter(r -> !without.contains(r)).map(r -> "only with it: " + r);
+            var onlyWithout = without.stream().filter(r -> !with.contains(r)).map(r -> "only without it: " + r);
+            String difference = java.util.stream.Stream.concat(onlyWith, onlyWithout)
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+            return difference.isEmpty() ? Optional.empty() : Optional.of(difference);
+        }
+
+        private static String notCompiled(String how, Program program, TwinCase twin) {
+            return "does not compile " + how + ":\n"
+                    + program.remarks().stream().map(Remark::toString).collect(Collectors.joining("\n"))
+                    + "\n\n"
+                    + twin.alone().numbered()
+                    + "\n"
+                    + program.generatedFor(twin.method());
+        }
+    }
+
+    /** A pair whose classes are loaded: once, or, where the loaders are null, for each run. */
+    public static final class Loaded {
+        private final Pair pair;
+        private final ClassLoader plain;
+        private final ClassLoader transformed;
+
+        private Loaded(Pair pair, ClassLoader plain, ClassLoader transformed) {
+            this.pair = pair;
+            this.plain = plain;
+            this.transformed = transformed;
+        }
+
+        private Loaded(Pair pair) {
+            this(pair, null, null);
+        }
+
+        public Optional<String> compare(TwinCase twin) {
+            ClassLoader forPlain = plain == null ? pair.plain().load() : plain;
+            Run expected = Runner.run(forPlain, twin, Schedule.READY, 0);
+            for (Schedule schedule : Schedule.values()) {
+                ClassLoader forTransformed = transformed == null ? pair.transformed().load() : transformed;
+                Run actual = Runner.run(forTransformed, twin, schedule, twin.method().hashCode());
+                if (!actual.equals(expected)) return Optional.of(describe(twin, schedule, expected, actual));
+            }
+            return Optional.empty();
+        }
+
+        private String describe(TwinCase twin, Schedule schedule, Run expected, Run actual) {
+            return "with awaits " + schedule
+                    + ", line by line (< blocking, > transformed):\n"
+                    + SideBySide.of(expected.toString(), actual.toString())
+                    + "\n\n"
+                    + twin.alone().numbered()
+                    + "\n"
+                    + pair.transformed().generatedFor(twin.method());
+        }
+    }
+}

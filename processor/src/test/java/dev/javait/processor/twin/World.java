@@ -1,0 +1,90 @@
+package dev.javait.processor.twin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** One of the two ways to compile and run the same source. */
+public final class World {
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    private final Path scratch;
+    private final boolean transforming;
+    private final ClassLoader parent;
+    private final StandardJavaFileManager files;
+    private int compilations;
+
+    private World(Path scratch, boolean transforming, List<Path> classPath, ClassLoader parent) {
+        this.scratch = scratch;
+        this.transforming = transforming;
+        this.parent = parent;
+        this.files = JAVAC.getStandardFileManager(null, Locale.ROOT, null);
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** No processor, and a runtime whose await gives or throws at once. */
+    public static World blocking(Path scratch) {
+        Path runtime = BlockingRuntime.compile(scratch);
+        return new World(
+                scratch,
+                false,
+                List.of(runtime, Places.testClasses()),
+                BlockingRuntime.loader(runtime, World.class.getClassLoader()));
+    }
+
+    /** The processor, and the real runtime. */
+    public static World transforming(Path scratch) {
+        var classPath = new ArrayList<>(Places.runtime());
+        classPath.add(Places.testClasses());
+        return new World(scratch, true, classPath, World.class.getClassLoader());
+    }
+
+    public Program compile(List<Source> sources) {
+        Path classes = folder("classes");
+        Path generated = folder("generated");
+        compilations++;
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        boolean compiled;
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+            files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+            var options = List.of("-g", "-parameters", "-Xlint:all,-processing,-options", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000");
+            var units = sources.stream().map(Source::file).toList();
+            JavaCompiler.CompilationTask task = JAVAC.getTask(null, files, diagnostics, options, null, units);
+            task.setProcessors(transforming ? List.of(processor()) : List.of());
+            compiled = task.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Remark> remarks =
+                diagnostics.getDiagnostics().stream().map(Remark::of).toList();
+        return new Program(compiled && remarks.stream().noneMatch(Remark::isError), remarks, classes, generated, parent);
+    }
+
+    private static Processor processor() {
+        return new dev.javait.processor.AsyncProcessor();
+    }
+
+    private Path folder(String kind) {
+        try {
+            return Files.createDirectories(scratch.resolve((transforming ? "transformed-" : "plain-") + compilations).resolve(kind));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

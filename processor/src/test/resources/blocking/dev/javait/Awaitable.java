@@ -1,0 +1,6 @@
+package dev.javait;
+
+@FunctionalInterface
+public interface Awaitable<T> {
+    Coroutine<T> toCoroutine();
+}
