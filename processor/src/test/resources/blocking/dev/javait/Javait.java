@@ -34,6 +34,10 @@ public final class Javait {
         }
     }
 
+    public static <T> T await(Done<T> done) {
+        return done.take();
+    }
+
     public static <T> Done<T> done(T value) {
         return new Done<>(value);
     }
@@ -44,6 +48,13 @@ public final class Javait {
 
     public static <T> Coroutine<T> async(Callable<T> body) {
         return body::call;
+    }
+
+    public static Coroutine<Void> async(AsyncBlock body) {
+        return () -> {
+            body.run();
+            return null;
+        };
     }
 
     public static <T> Task<T> createTask(Awaitable<T> awaitable) {

@@ -1,0 +1,6 @@
+package dev.javait;
+
+@FunctionalInterface
+public interface AsyncBlock {
+    void run() throws Exception;
+}
