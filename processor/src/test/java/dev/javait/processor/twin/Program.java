@@ -35,10 +35,12 @@ public final class Program {
         return remarks;
     }
 
-    /** The classes, loaded anew: no static variable keeps what an earlier run left in it. */
+    /** The classes, loaded anew, with assertions enabled: no static variable keeps what an earlier run left in it. */
     public ClassLoader load() {
         try {
-            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, parent);
+            var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, parent);
+            loader.setDefaultAssertionStatus(true);
+            return loader;
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }

@@ -15,7 +15,7 @@ import javax.tools.SimpleJavaFileObject;
 /** A compilation unit. */
 public record Source(String className, String text) {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
-    private static final Pattern CASE = Pattern.compile("^ *@Case\\(", Pattern.MULTILINE);
+    private static final Pattern CASE = Pattern.compile("^ *@Case\\(\"(.*)\"\\)$", Pattern.MULTILINE);
     private static final Pattern METHOD = Pattern.compile("(\\w+)\\(\\) (?:throws [\\w., ]+ )?\\{");
 
     /** The {@code .java} resource at {@code path}. */
@@ -39,7 +39,11 @@ public record Source(String className, String text) {
     public List<TwinCase> cases() {
         var starts = new ArrayList<Integer>();
         Matcher mark = CASE.matcher(text);
-        while (mark.find()) starts.add(mark.start());
+        var claims = new ArrayList<String>();
+        while (mark.find()) {
+            starts.add(mark.start());
+            claims.add(mark.group(1));
+        }
         starts.add(text.lastIndexOf('}'));
         var cases = new ArrayList<TwinCase>();
         for (int i = 0; i + 1 < starts.size(); i++) {
@@ -47,7 +51,7 @@ public record Source(String className, String text) {
             Matcher name = METHOD.matcher(chunk);
             if (!name.find()) throw new IllegalStateException(className + ": no method in\n" + chunk);
             String alone = text.substring(0, starts.get(0)) + chunk + text.substring(starts.get(starts.size() - 1));
-            cases.add(new TwinCase(className, name.group(1), new Source(className, alone)));
+            cases.add(new TwinCase(className, name.group(1), claims.get(i), new Source(className, alone)));
         }
         return cases;
     }

@@ -1,5 +1,6 @@
 package dev.javait.processor.twin;
 
+import dev.javait.processor.AsyncProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ public final class World {
     }
 
     private static Processor processor() {
-        return new dev.javait.processor.AsyncProcessor();
+        return new AsyncProcessor();
     }
 
     private Path folder(String kind) {
