@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 /** What a world made of some sources. */
 public final class Program {
     private final boolean compiled;
+    private final String output;
     private final List<Remark> remarks;
     private final Path classes;
     private final Path generated;
     private final ClassLoader parent;
 
-    Program(boolean compiled, List<Remark> remarks, Path classes, Path generated, ClassLoader parent) {
+    Program(boolean compiled, String output, List<Remark> remarks, Path classes, Path generated, ClassLoader parent) {
         this.compiled = compiled;
+        this.output = output;
         this.remarks = remarks;
         this.classes = classes;
         this.generated = generated;
@@ -29,6 +31,17 @@ public final class Program {
 
     public boolean compiled() {
         return compiled;
+    }
+
+    /** Whether javac gave up without an error in the sources. */
+    public boolean crashed() {
+        return !compiled && remarks.stream().noneMatch(Remark::isError);
+    }
+
+    /** What was wrong with the sources, or with javac. */
+    String complaints() {
+        return Stream.concat(remarks.stream().filter(Remark::isError).map(Remark::toString), output.lines().limit(30))
+                .collect(Collectors.joining("\n"));
     }
 
     public List<Remark> remarks() {

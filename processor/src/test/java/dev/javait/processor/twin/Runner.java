@@ -16,11 +16,18 @@ final class Runner {
 
     private Runner() {}
 
-    static Run run(ClassLoader loader, TwinCase twin, Schedule schedule, long seed) {
-        var execution = new Execution(loader, twin, schedule, seed);
-        var thread = new Thread(null, execution, "case " + twin.method(), STACK);
+    /** In the world where a call runs the body. */
+    static Run blocking(ClassLoader loader, TwinCase twin) {
+        return run(new Execution(loader, twin, Schedule.READY, true), STACK);
+    }
+
+    static Run transformed(ClassLoader loader, TwinCase twin, Schedule schedule) {
+        return run(new Execution(loader, twin, schedule, false), 0);
+    }
+
+    private static Run run(Execution execution, long stack) {
+        var thread = new Thread(null, execution, "case", stack);
         thread.setDaemon(true);
-        thread.setContextClassLoader(loader);
         thread.start();
         try {
             thread.join(LIMIT_MILLIS);
@@ -28,21 +35,21 @@ final class Runner {
             throw new IllegalStateException(e);
         }
         if (execution.run != null) return execution.run;
-        return new Run(List.of(), "hangs at " + Arrays.toString(thread.getStackTrace()));
+        return new Run(List.of(), Run.HANGS + Arrays.toString(thread.getStackTrace()));
     }
 
     private static final class Execution implements Runnable {
         private final ClassLoader loader;
         private final TwinCase twin;
         private final Schedule schedule;
-        private final long seed;
+        private final boolean throwsAtCall;
         private volatile Run run;
 
-        Execution(ClassLoader loader, TwinCase twin, Schedule schedule, long seed) {
+        Execution(ClassLoader loader, TwinCase twin, Schedule schedule, boolean throwsAtCall) {
             this.loader = loader;
             this.twin = twin;
             this.schedule = schedule;
-            this.seed = seed;
+            this.throwsAtCall = throwsAtCall;
         }
 
         @Override
@@ -56,19 +63,36 @@ final class Runner {
         private String ending() {
             try {
                 Class<?> leaves = loader.loadClass("dev.javait.processor.twin.support.Leaf");
-                leaves.getMethod("schedule", Schedule.class, long.class).invoke(null, schedule, seed);
-                Class<?> awaitable = loader.loadClass("dev.javait.Awaitable");
-                Method start = loader.loadClass("dev.javait.Javait").getMethod("run", awaitable);
+                leaves.getMethod("schedule", Schedule.class, long.class)
+                        .invoke(null, schedule, (long) twin.method().hashCode());
                 Method method = loader.loadClass(twin.className()).getDeclaredMethod(twin.method());
                 method.setAccessible(true);
-                Object value = start.invoke(null, method.invoke(null));
+                return runLoop(method);
+            } catch (InvocationTargetException e) {
+                return Run.CANNOT_RUN + e.getCause();
+            } catch (ReflectiveOperationException | LinkageError e) {
+                return Run.CANNOT_RUN + e;
+            }
+        }
+
+        private String runLoop(Method method) throws ReflectiveOperationException {
+            Class<?> awaitable = loader.loadClass("dev.javait.Awaitable");
+            Method start = loader.loadClass("dev.javait.Javait").getMethod("run", awaitable);
+            Object coroutine;
+            try {
+                coroutine = method.invoke(null);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof LinkageError) throw e;
+                return "throws " + Trace.text(e.getCause()) + (throwsAtCall ? "" : " at its call");
+            }
+            try {
+                Object value = start.invoke(null, coroutine);
                 return value == null
                         ? "returns null"
                         : "returns " + value.getClass().getSimpleName() + " " + Trace.text(value);
             } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof LinkageError) throw e;
                 return "throws " + Trace.text(e.getCause());
-            } catch (ReflectiveOperationException | LinkageError e) {
-                return "cannot run: " + e;
             }
         }
     }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compiles the same sources in both worlds and compares what they do. */
 public final class Twins {
@@ -40,12 +42,14 @@ public final class Twins {
         public Optional<String> compare(TwinCase twin) {
             if (!plain.compiled()) return Optional.of(notCompiled("without the processor", plain, twin));
             if (!transformed.compiled()) return Optional.of(notCompiled("with the processor", transformed, twin));
-            return new Loaded(this).compare(twin);
+            return new Loaded(this, plain::load, transformed::load).compare(twin);
         }
 
         /** Loads the classes once for many runs, of cases that leave nothing behind in static variables. */
         public Loaded load() {
-            return new Loaded(this, plain.load(), transformed.load());
+            ClassLoader plainly = plain.load();
+            ClassLoader rewritten = transformed.load();
+            return new Loaded(this, () -> plainly, () -> rewritten);
         }
 
         /** What javac says with the processor and does not say without it, or the other way round. */
@@ -54,7 +58,7 @@ public final class Twins {
             var with = new HashSet<>(transformed.remarks());
             var onlyWith = with.stream().filter(r -> !without.contains(r)).map(r -> "only with it: " + r);
             var onlyWithout = without.stream().filter(r -> !with.contains(r)).map(r -> "only without it: " + r);
-            String difference = java.util.stream.Stream.concat(onlyWith, onlyWithout)
+            String difference = Stream.concat(onlyWith, onlyWithout)
                     .sorted()
                     .collect(Collectors.joining("\n"));
             return difference.isEmpty() ? Optional.empty() : Optional.of(difference);
@@ -62,7 +66,7 @@ public final class Twins {
 
         private static String notCompiled(String how, Program program, TwinCase twin) {
             return "does not compile " + how + ":\n"
-                    + program.remarks().stream().map(Remark::toString).collect(Collectors.joining("\n"))
+                    + program.complaints()
                     + "\n\n"
                     + twin.alone().numbered()
                     + "\n"
@@ -70,28 +74,28 @@ public final class Twins {
         }
     }
 
-    /** A pair whose classes are loaded: once, or, where the loaders are null, for each run. */
+    /** A pair whose classes are loaded. */
     public static final class Loaded {
         private final Pair pair;
-        private final ClassLoader plain;
-        private final ClassLoader transformed;
+        private final Supplier<ClassLoader> plain;
+        private final Supplier<ClassLoader> transformed;
 
-        private Loaded(Pair pair, ClassLoader plain, ClassLoader transformed) {
+        private Loaded(Pair pair, Supplier<ClassLoader> plain, Supplier<ClassLoader> transformed) {
             this.pair = pair;
             this.plain = plain;
             this.transformed = transformed;
         }
 
-        private Loaded(Pair pair) {
-            this(pair, null, null);
+        /** Whether the machine accepts what javac made of it. */
+        public boolean runsPlainly(TwinCase twin) {
+            return Runner.blocking(plain.get(), twin).isReal();
         }
 
         public Optional<String> compare(TwinCase twin) {
-            ClassLoader forPlain = plain == null ? pair.plain().load() : plain;
-            Run expected = Runner.run(forPlain, twin, Schedule.READY, 0);
+            Run expected = Runner.blocking(plain.get(), twin);
+            if (!expected.isReal()) return Optional.of("without the processor it " + expected.ending());
             for (Schedule schedule : Schedule.values()) {
-                ClassLoader forTransformed = transformed == null ? pair.transformed().load() : transformed;
-                Run actual = Runner.run(forTransformed, twin, schedule, twin.method().hashCode());
+                Run actual = Runner.transformed(transformed.get(), twin, schedule);
                 if (!actual.equals(expected)) return Optional.of(describe(twin, schedule, expected, actual));
             }
             return Optional.empty();

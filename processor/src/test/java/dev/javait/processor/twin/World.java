@@ -2,6 +2,7 @@ package dev.javait.processor.twin;
 
 import dev.javait.processor.AsyncProcessor;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,13 +61,14 @@ public final class World {
         Path generated = folder("generated");
         compilations++;
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var crash = new StringWriter();
         boolean compiled;
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
             var options = List.of("-g", "-parameters", "-Xlint:all,-processing,-options", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000");
             var units = sources.stream().map(Source::file).toList();
-            JavaCompiler.CompilationTask task = JAVAC.getTask(null, files, diagnostics, options, null, units);
+            JavaCompiler.CompilationTask task = JAVAC.getTask(crash, files, diagnostics, options, null, units);
             task.setProcessors(transforming ? List.of(processor()) : List.of());
             compiled = task.call();
         } catch (IOException e) {
@@ -74,7 +76,7 @@ public final class World {
         }
         List<Remark> remarks =
                 diagnostics.getDiagnostics().stream().map(Remark::of).toList();
-        return new Program(compiled && remarks.stream().noneMatch(Remark::isError), remarks, classes, generated, parent);
+        return new Program(compiled, crash.toString(), remarks, classes, generated, parent);
     }
 
     private static Processor processor() {

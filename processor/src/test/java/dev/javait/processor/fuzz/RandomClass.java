@@ -1,0 +1,108 @@
+package dev.javait.processor.fuzz;
+
+import dev.javait.processor.twin.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A class with random async methods, the last of which a case calls. */
+record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
+    private static final List<Kind> RESULTS =
+            List.of(Kind.INT, Kind.STRING, Kind.LONG, Kind.BOOLEAN, Kind.INTEGER, Kind.OBJECT, Kind.INTS, Kind.CHAR, Kind.DOUBLE);
+
+    static RandomClass of(String name, String claim, Choices choices) {
+        var body = new Body(choices);
+        body.className = name;
+        body.append(
+                """
+                package fuzz;
+
+                import static dev.javait.Javait.async;
+                import static dev.javait.Javait.await;
+                import static dev.javait.Javait.done;
+                import static dev.javait.processor.twin.support.Leaf.leaf;
+                import static dev.javait.processor.twin.support.Leaf.stage;
+                import static dev.javait.processor.twin.support.Trace.later;
+                import static dev.javait.processor.twin.support.Trace.log;
+                import static dev.javait.processor.twin.support.Trace.note;
+                import static dev.javait.processor.twin.support.Trace.tick;
+
+                import dev.javait.*;
+                import dev.javait.processor.fuzz.world.*;
+                import dev.javait.processor.twin.support.Case;
+                import dev.javait.processor.twin.support.Leaf;
+                import java.util.List;
+                import java.util.concurrent.CompletableFuture;
+                import java.util.function.Supplier;
+
+                @SuppressWarnings("all")
+                class $NAME$ {
+                    static int counter;
+                    static long total;
+                    static Object any;
+                    static Node head;
+                    static int[] cells;
+                    static String[] words;
+                    long wide = 5;
+
+                """
+                        .replace("$NAME$", name));
+        body.indentBy(1);
+        var callees = new ArrayList<Body.Callee>();
+        int helpers = choices.pick(3);
+        for (int i = 0; i <= helpers; i++) {
+            body.callees = List.copyOf(callees);
+            callees.add(method(body, "m" + i, i == helpers ? 14 : 6));
+        }
+        entry(body, claim, callees.get(helpers));
+        body.indentBy(-1);
+        body.line("}");
+        return new RandomClass(new Source("fuzz." + name, body.toString()), choices, body.used);
+    }
+
+    private static Body.Callee method(Body body, String name, int fuel) {
+        Choices choices = body.choices;
+        Choices.Span span = choices.open("method");
+        Kind result = choices.of(RESULTS);
+        boolean isStatic = !choices.chance(40);
+        boolean eager = choices.chance(15);
+        var parameters = new ArrayList<Kind>();
+        var declared = new ArrayList<String>();
+        body.scope = new Scope();
+        for (int i = choices.pick(4); i > 0; i--) {
+            Kind kind = choices.of(Kind.ALL);
+            String parameter = body.scope.freshName();
+            body.scope.declare(parameter, kind, choices.chance(50));
+            parameters.add(kind);
+            declared.add(kind.type + " " + parameter);
+        }
+        body.place = Place.ofMethod(result, !eager);
+        body.isStatic = isStatic;
+        body.fuel = fuel;
+        String returned = (eager ? "CompletableFuture<" : "Coroutine<") + result.boxed + "> ";
+        if (eager) body.count("CompletableFuture method");
+        body.line("@Async");
+        body.open((isStatic ? "static " : "") + returned + name + "(" + String.join(", ", declared) + ") throws Fault {");
+        new Statements(body, new Expressions(body)).methodBody(10);
+        body.close("}");
+        body.line("");
+        choices.close(span);
+        return new Body.Callee(name, isStatic, eager, result, parameters);
+    }
+
+    private static void entry(Body body, String claim, Body.Callee main) {
+        body.line("@Case(\"" + claim + "\")");
+        body.open("static Object run() throws Fault {");
+        body.line("counter = 0;");
+        body.line("total = 0;");
+        body.line("any = null;");
+        body.line("head = new Node(1, \"head\");");
+        body.line("head.next = new Node(2, null);");
+        body.line("cells = new int[] {10, 20, 30};");
+        body.line("words = new String[] {\"w\", null};");
+        String arguments = main.parameters().stream().map(kind -> kind.literals.get(0)).collect(Collectors.joining(", "));
+        body.line("return " + (main.isStatic() ? "" : "new " + body.className + "().") + main.name() + "(" + arguments + ");");
+        body.close("}");
+    }
+}
