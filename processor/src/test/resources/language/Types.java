@@ -38,6 +38,8 @@ class Types<E extends Comparable<E>> {
         return this;
     }
 
+    interface Marker {}
+
     static <T> T pick(List<? extends T> list, int index) {
         return list.get(index);
     }
@@ -175,7 +177,7 @@ class Types<E extends Comparable<E>> {
         object.count += await(leaf("c", 10));
         int next = object.next() + await(leaf("d", object.next()));
         for (var e : Map.of("k", List.of(1)).entrySet()) log(e.getKey() + "" + await(leaf("e", e.getValue())).get(0));
-        var lambda = (Supplier<String> & Serializable) () -> "both";
+        var lambda = (Supplier<String> & Marker) () -> "both";
         await(leaf("f", 0));
         return done(mixed + "" + one + compared + number.intValue() + next + object.count + lambda.get());
     }

@@ -124,7 +124,9 @@ final class Expressions {
     /** A call of an async method, which gives a coroutine. */
     String callOf(Body.Callee callee) {
         String receiver = callee.isStatic() ? "" : choices.chance(30) ? "this." : "";
-        return receiver + callee.name() + callee.parameters().stream().map(this::loose).collect(Collectors.joining(", ", "(", ")"));
+        return receiver
+                + callee.name()
+                + callee.parameters().stream().map(this::loose).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String helper(Kind kind, boolean exact) {
@@ -246,7 +248,8 @@ final class Expressions {
             case STRING -> string();
             case LONG, DOUBLE, FLOAT -> wideNumber(kind);
             case BYTE, SHORT, CHAR -> "((" + kind.type + ") (" + integer() + "))";
-            case INTEGER -> choices.chance(50) ? "Integer.valueOf(" + loose(Kind.INT) + ")" : "((Integer) " + exact(Kind.INT) + ")";
+            case INTEGER ->
+                choices.chance(50) ? "Integer.valueOf(" + loose(Kind.INT) + ")" : "((Integer) " + exact(Kind.INT) + ")";
             case LONG_BOX -> "((Long) " + exact(Kind.LONG) + ")";
             case OBJECT -> "((Object) " + exact(choices.of(Kind.ALL)) + ")";
             case INTS -> ints();
@@ -259,7 +262,9 @@ final class Expressions {
     private String integer() {
         return switch (choices.pick(13)) {
             case 0, 1, 2 -> "(" + loose(Kind.INT) + " " + choices.of(ARITHMETIC) + " " + loose(Kind.INT) + ")";
-            case 3 -> "(" + loose(Kind.INT) + " " + choices.of(BITS) + " " + loose(choices.of(List.of(Kind.INT, Kind.CHAR, Kind.BYTE))) + ")";
+            case 3 ->
+                "(" + loose(Kind.INT) + " " + choices.of(BITS) + " "
+                        + loose(choices.of(List.of(Kind.INT, Kind.CHAR, Kind.BYTE))) + ")";
             case 4 -> "(" + choices.of(List.of("- ", "~", "+ ")) + loose(Kind.INT) + ")";
             case 5 -> exact(Kind.STRING) + ".length()";
             case 6 -> "((int) " + exact(choices.of(Kind.NUMBERS)) + ")";
@@ -273,12 +278,15 @@ final class Expressions {
     }
 
     private String wideNumber(Kind kind) {
-        Kind other = kind == Kind.LONG ? choices.of(List.of(Kind.LONG, Kind.INT, Kind.CHAR)) : choices.of(List.of(kind, Kind.INT, Kind.BYTE));
+        Kind other = kind == Kind.LONG
+                ? choices.of(List.of(Kind.LONG, Kind.INT, Kind.CHAR))
+                : choices.of(List.of(kind, Kind.INT, Kind.BYTE));
         return switch (choices.pick(4)) {
             case 0 -> "((" + kind.type + ") " + exact(choices.of(Kind.NUMBERS)) + ")";
             case 1 -> "(- " + exact(kind) + ")";
             case 2 -> "(" + exact(kind) + " " + choices.of(ARITHMETIC) + " " + loose(other) + ")";
-            default -> "((" + kind.type + ") (" + loose(other) + " " + choices.of(ARITHMETIC) + " " + exact(kind) + "))";
+            default ->
+                "((" + kind.type + ") (" + loose(other) + " " + choices.of(ARITHMETIC) + " " + exact(kind) + "))";
         };
     }
 
@@ -287,12 +295,15 @@ final class Expressions {
             case 0, 1 -> "(" + loose(Kind.BOOLEAN) + " && " + loose(Kind.BOOLEAN) + ")";
             case 2, 3 -> "(" + loose(Kind.BOOLEAN) + " || " + loose(Kind.BOOLEAN) + ")";
             case 4 -> "!" + loose(Kind.BOOLEAN);
-            case 5 -> "(" + loose(Kind.BOOLEAN) + " " + choices.of(List.of("&", "|", "^")) + " " + loose(Kind.BOOLEAN) + ")";
+            case 5 ->
+                "(" + loose(Kind.BOOLEAN) + " " + choices.of(List.of("&", "|", "^")) + " " + loose(Kind.BOOLEAN) + ")";
             case 6, 7 -> {
                 Kind left = choices.of(Kind.NUMBERS);
                 yield "(" + exact(left) + " " + choices.of(COMPARISONS) + " " + exact(choices.of(Kind.NUMBERS)) + ")";
             }
-            case 8 -> "(" + exact(choices.of(List.of(Kind.STRING, Kind.INTEGER, Kind.NODE, Kind.OBJECT))) + choices.of(List.of(" == null)", " != null)"));
+            case 8 ->
+                "(" + exact(choices.of(List.of(Kind.STRING, Kind.INTEGER, Kind.NODE, Kind.OBJECT)))
+                        + choices.of(List.of(" == null)", " != null)"));
             default -> patternCondition();
         };
     }
@@ -311,12 +322,16 @@ final class Expressions {
 
     private String string() {
         return switch (choices.pick(8)) {
-            case 0, 1, 2 -> "(" + exact(Kind.STRING) + " + " + loose(choices.of(TEXTUAL)) + " + " + loose(choices.of(TEXTUAL)) + ")";
+            case 0, 1, 2 ->
+                "(" + exact(Kind.STRING) + " + " + loose(choices.of(TEXTUAL)) + " + " + loose(choices.of(TEXTUAL))
+                        + ")";
             case 3 -> "(" + loose(Kind.INT) + " + " + exact(Kind.STRING) + ")";
             case 4 -> exact(Kind.STRING) + ".concat(" + loose(Kind.STRING) + ")";
             case 5 -> "Calls.kind(" + exact(choices.of(TEXTUAL)) + ")";
-            case 6 -> "String.valueOf(" + exact(choices.of(List.of(Kind.OBJECT, Kind.INT, Kind.CHAR, Kind.DOUBLE))) + ")";
-            default -> "String.format(\"%s|%s\", " + loose(choices.of(TEXTUAL)) + ", " + loose(choices.of(TEXTUAL)) + ")";
+            case 6 ->
+                "String.valueOf(" + exact(choices.of(List.of(Kind.OBJECT, Kind.INT, Kind.CHAR, Kind.DOUBLE))) + ")";
+            default ->
+                "String.format(\"%s|%s\", " + loose(choices.of(TEXTUAL)) + ", " + loose(choices.of(TEXTUAL)) + ")";
         };
     }
 
@@ -324,7 +339,9 @@ final class Expressions {
         return switch (choices.pick(3)) {
             case 0 -> "(new int[] {" + loose(Kind.INT) + ", " + loose(Kind.INT) + "})";
             case 1 -> "(new int[" + loose(Kind.INT) + " & 3])";
-            default -> "new int[][] {{" + loose(Kind.INT) + "}, {" + loose(Kind.INT) + ", " + loose(Kind.CHAR) + "}}[" + index() + "]";
+            default ->
+                "new int[][] {{" + loose(Kind.INT) + "}, {" + loose(Kind.INT) + ", " + loose(Kind.CHAR) + "}}["
+                        + index() + "]";
         };
     }
 

@@ -29,7 +29,8 @@ class FuzzTest {
             String seeds = findings.stream().map(f -> String.valueOf(f.seed())).collect(Collectors.joining(", "));
             String shrunk = findings.stream()
                     .limit(SHRUNK)
-                    .map(finding -> "seed " + finding.seed() + " " + fuzzer.shrunk(finding).difference())
+                    .map(finding -> "seed " + finding.seed() + " "
+                            + fuzzer.shrunk(finding).difference())
                     .collect(Collectors.joining("\n\n"));
             fail(summary + "; seeds " + seeds + "\n" + shrunk);
         }
@@ -40,7 +41,8 @@ class FuzzTest {
     void theSameDecisionsMakeTheSameClass() {
         for (long seed = 0; seed < 50; seed++) {
             var random = RandomClass.of("Same", "same", Choices.random(seed));
-            var again = RandomClass.of("Same", "same", Choices.replay(random.choices().made()));
+            var again = RandomClass.of(
+                    "Same", "same", Choices.replay(random.choices().made()));
             assertEquals(random.source(), again.source());
         }
     }
@@ -50,7 +52,8 @@ class FuzzTest {
         var random = RandomClass.of("Shrunk", "shrunk", Choices.random(3));
         String construct = "switch (";
         assertTrue(random.source().text().contains(construct));
-        RandomClass small = Shrinker.shrink(random, "Shrunk", c -> c.source().text().contains(construct), 2_000);
+        RandomClass small =
+                Shrinker.shrink(random, "Shrunk", c -> c.source().text().contains(construct), 2_000);
         assertTrue(small.source().text().contains(construct));
         assertTrue(small.source().text().lines().count() < 60, small.source().text());
     }

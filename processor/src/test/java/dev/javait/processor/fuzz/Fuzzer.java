@@ -90,7 +90,9 @@ final class Fuzzer {
         RandomClass small = Shrinker.shrink(
                 finding.found(),
                 finding.found().source().className().substring("fuzz.".length()),
-                candidate -> differenceOf(candidate).filter(d -> firstLine(d).equals(kind)).isPresent(),
+                candidate -> differenceOf(candidate)
+                        .filter(d -> firstLine(d).equals(kind))
+                        .isPresent(),
                 SHRINKING);
         return new Finding(finding.seed(), small, differenceOf(small).orElse(finding.difference()));
     }

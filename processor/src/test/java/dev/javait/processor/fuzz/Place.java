@@ -14,7 +14,14 @@ import java.util.List;
  * @param result what it returns
  * @param targets what a jump can leave or continue, the innermost last
  */
-record Place(boolean awaits, boolean faults, boolean tries, boolean tails, Ending ending, Kind result, List<Target> targets) {
+record Place(
+        boolean awaits,
+        boolean faults,
+        boolean tries,
+        boolean tails,
+        Ending ending,
+        Kind result,
+        List<Target> targets) {
     /** How a body returns. */
     enum Ending {
         /** {@code return done(x);}. */

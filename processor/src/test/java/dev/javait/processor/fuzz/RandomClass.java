@@ -8,14 +8,21 @@ import java.util.stream.Collectors;
 
 /** A class with random async methods, the last of which a case calls. */
 record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
-    private static final List<Kind> RESULTS =
-            List.of(Kind.INT, Kind.STRING, Kind.LONG, Kind.BOOLEAN, Kind.INTEGER, Kind.OBJECT, Kind.INTS, Kind.CHAR, Kind.DOUBLE);
+    private static final List<Kind> RESULTS = List.of(
+            Kind.INT,
+            Kind.STRING,
+            Kind.LONG,
+            Kind.BOOLEAN,
+            Kind.INTEGER,
+            Kind.OBJECT,
+            Kind.INTS,
+            Kind.CHAR,
+            Kind.DOUBLE);
 
     static RandomClass of(String name, String claim, Choices choices) {
         var body = new Body(choices);
         body.className = name;
-        body.append(
-                """
+        body.append("""
                 package fuzz;
 
                 import static dev.javait.Javait.async;
@@ -46,8 +53,7 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
                     static String[] words;
                     long wide = 5;
 
-                """
-                        .replace("$NAME$", name));
+                """.replace("$NAME$", name));
         body.indentBy(1);
         var callees = new ArrayList<Body.Callee>();
         int helpers = choices.pick(3);
@@ -83,7 +89,8 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
         String returned = (eager ? "CompletableFuture<" : "Coroutine<") + result.boxed + "> ";
         if (eager) body.count("CompletableFuture method");
         body.line("@Async");
-        body.open((isStatic ? "static " : "") + returned + name + "(" + String.join(", ", declared) + ") throws Fault {");
+        body.open(
+                (isStatic ? "static " : "") + returned + name + "(" + String.join(", ", declared) + ") throws Fault {");
         new Statements(body, new Expressions(body)).methodBody(10);
         body.close("}");
         body.line("");
@@ -101,8 +108,10 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
         body.line("head.next = new Node(2, null);");
         body.line("cells = new int[] {10, 20, 30};");
         body.line("words = new String[] {\"w\", null};");
-        String arguments = main.parameters().stream().map(kind -> kind.literals.get(0)).collect(Collectors.joining(", "));
-        body.line("return " + (main.isStatic() ? "" : "new " + body.className + "().") + main.name() + "(" + arguments + ");");
+        String arguments =
+                main.parameters().stream().map(kind -> kind.literals.get(0)).collect(Collectors.joining(", "));
+        body.line("return " + (main.isStatic() ? "" : "new " + body.className + "().") + main.name() + "(" + arguments
+                + ");");
         body.close("}");
     }
 }

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 
 /** The local variables at a place of a random body. */
 final class Scope {
-    private static final List<String> NAMES =
-            List.of("a", "b", "state", "c", "value", "frame", "d", "self", "error", "result", "number", "count", "label", "next");
+    private static final List<String> NAMES = List.of(
+            "a", "b", "state", "c", "value", "frame", "d", "self", "error", "result", "number", "count", "label",
+            "next");
 
     private final List<Local> locals = new ArrayList<>();
 
@@ -42,8 +43,9 @@ final class Scope {
 
     /** Hides what a lambda or class cannot capture, and says what it hid. */
     List<Local> hideVariables() {
-        List<Local> hidden =
-                locals.stream().filter(local -> !local.constant && !local.hidden).toList();
+        List<Local> hidden = locals.stream()
+                .filter(local -> !local.constant && !local.hidden)
+                .toList();
         hidden.forEach(local -> local.hidden = true);
         return hidden;
     }
@@ -54,10 +56,7 @@ final class Scope {
 
     String freshName() {
         Set<String> taken = locals.stream().map(local -> local.name).collect(Collectors.toSet());
-        return NAMES.stream()
-                .filter(name -> !taken.contains(name))
-                .findFirst()
-                .orElseGet(() -> "v" + locals.size());
+        return NAMES.stream().filter(name -> !taken.contains(name)).findFirst().orElseGet(() -> "v" + locals.size());
     }
 
     Local declare(String name, Kind kind, boolean constant) {

@@ -10,8 +10,13 @@ import java.util.List;
  * language, so that nothing unreachable is written behind it.
  */
 final class Statements {
-    private static final List<String> UNCHECKED =
-            List.of("Oops", "NullPointerException | ArithmeticException", "ArrayIndexOutOfBoundsException", "RuntimeException", "Exception", "Throwable");
+    private static final List<String> UNCHECKED = List.of(
+            "Oops",
+            "NullPointerException | ArithmeticException",
+            "ArrayIndexOutOfBoundsException",
+            "RuntimeException",
+            "Exception",
+            "Throwable");
 
     private final Body body;
     private final Choices choices;
@@ -143,12 +148,15 @@ final class Statements {
         String place = expressions.place(kind);
         if (place == null) return simple();
         body.count("assignment");
-        body.line((choices.chance(60) ? expressions.change(kind, place) : place + " = " + expressions.loose(kind)) + ";");
+        body.line(
+                (choices.chance(60) ? expressions.change(kind, place) : place + " = " + expressions.loose(kind)) + ";");
         return true;
     }
 
     private boolean expression() {
-        List<Body.Callee> callees = body.callees.stream().filter(callee -> callee.isStatic() || !body.isStatic).toList();
+        List<Body.Callee> callees = body.callees.stream()
+                .filter(callee -> callee.isStatic() || !body.isStatic)
+                .toList();
         if (!callees.isEmpty() && body.place.awaits() && body.place.faults() && choices.chance(40)) {
             body.count("await async call alone");
             body.line("log(await(" + expressions.callOf(choices.of(callees)) + "));");
@@ -238,14 +246,13 @@ final class Statements {
         var target = new Target(choices.chance(40) ? body.unique("l") : null, true, true);
         Place outer = body.place;
         int mark = body.scope.mark();
-        boolean completes =
-                switch (choices.pick(6)) {
-                    case 0 -> whileLoop(target);
-                    case 1 -> doLoop(target);
-                    case 2 -> endlessLoop(target);
-                    case 3 -> forLoop(target);
-                    default -> forEach(target);
-                };
+        boolean completes = switch (choices.pick(6)) {
+            case 0 -> whileLoop(target);
+            case 1 -> doLoop(target);
+            case 2 -> endlessLoop(target);
+            case 3 -> forLoop(target);
+            default -> forEach(target);
+        };
         body.place = outer;
         body.scope.release(mark);
         return completes;
@@ -299,7 +306,8 @@ final class Statements {
         String first = expressions.loose(kind);
         local.hidden = false;
         String update = choices.chance(50) ? local.name + "++" : expressions.change(kind, local.name);
-        body.open(target.prefix() + "for (" + kind.type + " " + local.name + " = " + first + "; " + bounded() + "; " + update + ") {");
+        body.open(target.prefix() + "for (" + kind.type + " " + local.name + " = " + first + "; " + bounded() + "; "
+                + update + ") {");
         within(target, 3);
         body.close("}");
         return true;
@@ -308,7 +316,8 @@ final class Statements {
     private boolean forEach(Target target) {
         body.count("enhanced for");
         boolean overList = choices.chance(40);
-        Kind kind = choices.of(overList ? List.of(Kind.INTEGER, Kind.INT, Kind.LONG) : List.of(Kind.INT, Kind.STRING, Kind.LONG));
+        Kind kind = choices.of(
+                overList ? List.of(Kind.INTEGER, Kind.INT, Kind.LONG) : List.of(Kind.INT, Kind.STRING, Kind.LONG));
         String source;
         if (overList) {
             source = "List.of(" + expressions.exact(Kind.INT) + ", " + expressions.exact(Kind.INT) + ")";
@@ -370,22 +379,32 @@ final class Statements {
         int choice = choices.pick(8);
         if (choice >= 4 && !targets.isEmpty()) {
             Target target = targets.get(targets.size() - 1 - choices.pick(targets.size()));
-            boolean innermost = targets.stream().filter(t -> t.isBreakable).reduce((a, b) -> b).orElse(null) == target;
-            boolean innermostLoop = targets.stream().filter(t -> t.isLoop).reduce((a, b) -> b).orElse(null) == target;
+            boolean innermost = targets.stream()
+                            .filter(t -> t.isBreakable)
+                            .reduce((a, b) -> b)
+                            .orElse(null)
+                    == target;
+            boolean innermostLoop =
+                    targets.stream().filter(t -> t.isLoop).reduce((a, b) -> b).orElse(null) == target;
             if (target.isLoop && choices.chance(50) && (innermostLoop || target.label != null)) {
                 body.count("continue");
                 jumps.add(new Jump(target, false));
-                return innermostLoop && (target.label == null || choices.chance(50)) ? "continue;" : "continue " + target.label + ";";
+                return innermostLoop && (target.label == null || choices.chance(50))
+                        ? "continue;"
+                        : "continue " + target.label + ";";
             }
             if (innermost || target.label != null) {
                 body.count("break");
                 jumps.add(new Jump(target, true));
-                return innermost && (target.label == null || choices.chance(50)) ? "break;" : "break " + target.label + ";";
+                return innermost && (target.label == null || choices.chance(50))
+                        ? "break;"
+                        : "break " + target.label + ";";
             }
         }
         if (choice >= 1 && body.place.ending() != Ending.NONE) return returning(body.place);
         body.count("throw");
-        if (body.place.faults() && choices.chance(30)) return "throw new Fault(" + expressions.loose(Kind.STRING) + ");";
+        if (body.place.faults() && choices.chance(30))
+            return "throw new Fault(" + expressions.loose(Kind.STRING) + ");";
         return "throw new Oops(" + expressions.loose(choices.of(List.of(Kind.STRING, Kind.INT))) + ");";
     }
 
@@ -393,7 +412,9 @@ final class Statements {
         body.count("return or yield");
         if (place.ending() == Ending.DONE && place.tails() && choices.chance(25)) {
             List<Body.Callee> fitting = body.callees.stream()
-                    .filter(callee -> callee.result() == place.result() && !callee.eager() && (callee.isStatic() || !body.isStatic))
+                    .filter(callee -> callee.result() == place.result()
+                            && !callee.eager()
+                            && (callee.isStatic() || !body.isStatic))
                     .toList();
             if (!fitting.isEmpty()) return "return " + expressions.callOf(choices.of(fitting)) + ";";
         }
@@ -574,7 +595,8 @@ final class Statements {
         body.count("catch");
         String name = body.unique("e");
         body.turn("} catch (" + (choices.chance(20) ? "final " : "") + caught + " " + name + ") {");
-        if (choices.chance(40)) body.line("await(leaf(" + body.tag() + ", 0));".replace("await(", body.place.awaits() ? "await(" : "log("));
+        if (choices.chance(40))
+            body.line("await(leaf(" + body.tag() + ", 0));".replace("await(", body.place.awaits() ? "await(" : "log("));
         body.line("log(" + name + ");");
         boolean completes = block(2);
         if (!completes) return false;
@@ -641,7 +663,8 @@ final class Statements {
             case 1 -> {
                 body.line("record " + name + "(int x, String y) { int twice() { return x * 2; } }");
                 body.isStatic = wasStatic;
-                body.line("log(new " + name + "(" + expressions.loose(Kind.INT) + ", " + expressions.loose(Kind.STRING) + "));");
+                body.line("log(new " + name + "(" + expressions.loose(Kind.INT) + ", " + expressions.loose(Kind.STRING)
+                        + "));");
             }
             default -> {
                 body.open("later(new Runnable() {");

@@ -7,20 +7,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.javait.processor.twin.Source;
 import dev.javait.processor.twin.TwinCase;
 import dev.javait.processor.twin.Twins;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,29 +35,18 @@ class LanguageTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> everyCaseDoesTheSameTransformedAsBlocking() throws IOException, URISyntaxException {
+    Stream<DynamicContainer> everyCaseDoesTheSameTransformedAsBlocking() {
         return themes().stream().map(LanguageTest::theme);
     }
 
-    /** The files of the folder, and those of the folders that need at most this Java. */
-    private static List<String> themes() throws IOException, URISyntaxException {
-        var themes = new ArrayList<String>();
-        themes.addAll(files("language"));
+    /** All files, but of those that need a newer Java only what this one knows. */
+    private static List<String> themes() {
+        var themes = new ArrayList<>(Resources.javaFiles("language"));
+        themes.addAll(Resources.javaFiles("language/found"));
         for (int feature = 18; feature <= Runtime.version().feature(); feature++) {
-            themes.addAll(files("language/java" + feature));
+            themes.addAll(Resources.javaFiles("language/java" + feature));
         }
         return themes;
-    }
-
-    private static List<String> files(String folder) throws IOException, URISyntaxException {
-        var url = LanguageTest.class.getResource("/" + folder);
-        if (url == null) return List.of();
-        try (Stream<Path> files = Files.list(Path.of(url.toURI()))) {
-            return files.map(file -> folder + "/" + file.getFileName())
-                    .filter(file -> file.endsWith(".java"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static DynamicContainer theme(String path) {
@@ -75,8 +59,9 @@ class LanguageTest {
                 difference.ifPresent(Assertions::fail);
             }));
         }
-        tests.add(DynamicTest.dynamicTest("javac says the same of it with the processor as without it", () ->
-                assertEquals("", pair.remarksThatDiffer().orElse(""))));
-        return dynamicContainer(Objects.requireNonNull(path), tests);
+        tests.add(dynamicTest(
+                "javac says the same of it with the processor as without it",
+                () -> assertEquals("", pair.remarksThatDiffer().orElse(""))));
+        return dynamicContainer(path, tests);
     }
 }

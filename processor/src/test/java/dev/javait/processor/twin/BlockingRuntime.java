@@ -25,9 +25,15 @@ final class BlockingRuntime {
             Files.createDirectories(classes);
             List<Path> sources =
                     tree.filter(p -> p.toString().endsWith(".java")).toList();
-            List<String> options =
-                    List.of("-g", "-proc:none", "-d", classes.toString(), "-cp", Places.testClasses().toString());
-            boolean compiled = javac.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+            List<String> options = List.of(
+                    "-g",
+                    "-proc:none",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    Places.testClasses().toString());
+            boolean compiled = javac.getTask(
+                            null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!compiled) throw new IllegalStateException("the blocking runtime does not compile");
         } catch (IOException e) {

@@ -40,7 +40,9 @@ public final class Program {
 
     /** What was wrong with the sources, or with javac. */
     String complaints() {
-        return Stream.concat(remarks.stream().filter(Remark::isError).map(Remark::toString), output.lines().limit(30))
+        return Stream.concat(
+                        remarks.stream().filter(Remark::isError).map(Remark::toString),
+                        output.lines().limit(30))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -13,8 +13,10 @@ final class SideBySide {
         while (common < left.size() && common < right.size() && left.get(common).equals(right.get(common))) common++;
         var text = new StringBuilder();
         left.subList(0, common).forEach(line -> text.append("  ").append(line).append('\n'));
-        left.subList(common, left.size()).forEach(line -> text.append("< ").append(line).append('\n'));
-        right.subList(common, right.size()).forEach(line -> text.append("> ").append(line).append('\n'));
+        left.subList(common, left.size())
+                .forEach(line -> text.append("< ").append(line).append('\n'));
+        right.subList(common, right.size())
+                .forEach(line -> text.append("> ").append(line).append('\n'));
         return text.toString();
     }
 }

@@ -21,8 +21,7 @@ public record Source(String className, String text) {
     /** The {@code .java} resource at {@code path}. */
     public static Source resource(String path) {
         try (InputStream in = Source.class.getResourceAsStream("/" + path)) {
-            String text = new String(
-                    Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
             Matcher declared = PACKAGE.matcher(text);
             String prefix = declared.find() ? declared.group(1) + "." : "";
             String simpleName = path.substring(path.lastIndexOf('/') + 1).replace(".java", "");

@@ -58,9 +58,7 @@ public final class Twins {
             var with = new HashSet<>(transformed.remarks());
             var onlyWith = with.stream().filter(r -> !without.contains(r)).map(r -> "only with it: " + r);
             var onlyWithout = without.stream().filter(r -> !with.contains(r)).map(r -> "only without it: " + r);
-            String difference = Stream.concat(onlyWith, onlyWithout)
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
+            String difference = Stream.concat(onlyWith, onlyWithout).sorted().collect(Collectors.joining("\n"));
             return difference.isEmpty() ? Optional.empty() : Optional.of(difference);
         }
 

@@ -66,7 +66,14 @@ public final class World {
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
-            var options = List.of("-g", "-parameters", "-Xlint:all,-processing,-options", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000");
+            var options = List.of(
+                    "-g",
+                    "-parameters",
+                    "-Xlint:all,-processing,-options",
+                    "-Xmaxerrs",
+                    "10000",
+                    "-Xmaxwarns",
+                    "10000");
             var units = sources.stream().map(Source::file).toList();
             JavaCompiler.CompilationTask task = JAVAC.getTask(crash, files, diagnostics, options, null, units);
             task.setProcessors(transforming ? List.of(processor()) : List.of());
@@ -85,7 +92,8 @@ public final class World {
 
     private Path folder(String kind) {
         try {
-            return Files.createDirectories(scratch.resolve((transforming ? "transformed-" : "plain-") + compilations).resolve(kind));
+            return Files.createDirectories(scratch.resolve((transforming ? "transformed-" : "plain-") + compilations)
+                    .resolve(kind));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,12 +4,14 @@ import dev.javait.Awaitable;
 import dev.javait.EventLoop;
 import dev.javait.Javait;
 import dev.javait.Promise;
+import java.lang.ref.WeakReference;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Things to await that are ready when {@link #schedule} says so. */
 public final class Leaf {
+    private static final int COLLECTIONS = 5;
     private static final ThreadLocal<Leaf> CURRENT = ThreadLocal.withInitial(() -> new Leaf(Schedule.READY, 0));
 
     private final Schedule schedule;
@@ -52,6 +54,22 @@ public final class Leaf {
         var stage = new CompletableFuture<T>();
         after(CURRENT.get().turns(), () -> stage.completeExceptionally(error));
         return stage;
+    }
+
+    /**
+     * Whether nothing keeps the object that {@code reference} points to while the frames that await this are suspended; in
+     * the blocking world, which keeps every local, simply true.
+     */
+    public static Awaitable<Boolean> collected(String tag, WeakReference<?> reference) {
+        Trace.log("collected? " + tag);
+        var promise = new Promise<Boolean>();
+        after(2, () -> promise.complete(isCleared(reference)));
+        return promise;
+    }
+
+    private static boolean isCleared(WeakReference<?> reference) {
+        for (int i = 0; i < COLLECTIONS && reference.get() != null; i++) System.gc();
+        return reference.get() == null;
     }
 
     /** After how many turns of the loop; negative for what never was pending. */

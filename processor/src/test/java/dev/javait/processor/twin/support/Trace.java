@@ -72,7 +72,8 @@ public final class Trace {
     }
 
     public static <T> T note(String tag, T value) {
-        log(tag + " = " + text(value) + (value == null ? "" : " : " + value.getClass().getSimpleName()));
+        log(tag + " = " + text(value)
+                + (value == null ? "" : " : " + value.getClass().getSimpleName()));
         return value;
     }
 

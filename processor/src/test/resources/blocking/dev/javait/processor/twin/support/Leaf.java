@@ -3,6 +3,7 @@ package dev.javait.processor.twin.support;
 import dev.javait.Awaitable;
 import dev.javait.Coroutine;
 import dev.javait.Javait;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -33,5 +34,10 @@ public final class Leaf {
     public static <T, X extends Throwable> CompletionStage<T> failingStage(String tag, X error) throws X {
         Trace.log("failing stage " + tag);
         return CompletableFuture.failedFuture(error);
+    }
+
+    public static Awaitable<Boolean> collected(String tag, WeakReference<?> reference) {
+        Trace.log("collected? " + tag);
+        return Javait.done(true);
     }
 }

@@ -1,0 +1,117 @@
+package language.rejected;
+
+import static dev.javait.Javait.async;
+import static dev.javait.Javait.await;
+import static dev.javait.Javait.done;
+import static dev.javait.processor.twin.support.Leaf.leaf;
+
+import dev.javait.Async;
+import dev.javait.Awaitable;
+import dev.javait.Coroutine;
+import java.io.Serializable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+class AwaitPlaces {
+    int field = await(leaf("field", 1)); // ERROR: [await-in-initializer] await() cannot suspend in an initialiser
+    static int constant = 1 + await(leaf("constant", 1)); // ERROR: [await-in-initializer]
+    Supplier<Integer> lambda = () -> await(leaf("lambda", 1)); // ERROR: [await-in-
+
+    static {
+        await(leaf("static", 1)); // ERROR: [await-in-initializer]
+    }
+
+    {
+        await(leaf("instance", 1)); // ERROR: [await-in-initializer]
+    }
+
+    AwaitPlaces() {
+        await(leaf("constructor", 1)); // ERROR: [await-in-constructor]
+    }
+
+    AwaitPlaces(int x) {
+        this();
+        Runnable r = () -> field = await(leaf("lambda in a constructor", 1)); // ERROR: [await-in-
+    }
+
+    int plain() {
+        return await(leaf("plain", 1)); // ERROR: [await-outside] await() cannot suspend in plain
+    }
+
+    @Async
+    Coroutine<Integer> inLambda() {
+        Supplier<Integer> s = () -> await(leaf("expression", 1)); // ERROR: [await-in-lambda] await() cannot suspend inside a lambda; use async(() ->
+        Runnable r = () -> {
+            int x = 1;
+            if (x > 0) await(leaf("block", x)); // ERROR: [await-in-lambda]
+        };
+        Supplier<Supplier<Integer>> nested = () -> () -> await(leaf("nested", 1)); // ERROR: [await-in-lambda]
+        int fine = await(leaf("fine", 1));
+        return done(fine + await(async(() -> {
+            Supplier<Integer> inner = () -> await(leaf("in an async lambda", 1)); // ERROR: [await-in-lambda]
+            return inner.get() + await(leaf("fine", 2));
+        })));
+    }
+
+    @Async
+    Coroutine<Integer> inClasses() {
+        class Local {
+            int own = await(leaf("initialiser of a local class", 1)); // ERROR: [await-in-initializer]
+
+            int get() {
+                return await(leaf("method of a local class", 1)); // ERROR: [await-outside]
+            }
+
+            @Async
+            Coroutine<Integer> fine() {
+                return done(await(leaf("fine", 1)));
+            }
+        }
+        Object o = new Object() {
+            @Override
+            public String toString() {
+                return "" + await(leaf("method of an anonymous class", 1)); // ERROR: [await-outside]
+            }
+        };
+        return done(await(new Local().fine()) + o.hashCode());
+    }
+
+    @Async
+    Coroutine<Integer> inMonitor(Object lock) {
+        synchronized (await(leaf("lock", lock))) {
+            int x = await(leaf("monitor", 1)); // ERROR: [await-in-synchronized]
+            for (int i = 0; i < x; i++) {
+                try {
+                    await(leaf("deep in a monitor", i)); // ERROR: [await-in-synchronized]
+                } finally {
+                    x--;
+                }
+            }
+        }
+        return done(1);
+    }
+
+    @Async
+    Coroutine<Integer> references() {
+        Function<Awaitable<Integer>, Integer> f = dev.javait.Javait::await; // ERROR: [await-reference]
+        return done(f.apply(leaf("reference", 1)));
+    }
+
+    enum Constant {
+        ONE(await(leaf("enum constant", 1))); // ERROR: [await-in-initializer]
+
+        Constant(int x) {}
+    }
+
+    record Compact(int x) {
+        Compact {
+            await(leaf("compact constructor", x)); // ERROR: [await-in-constructor]
+        }
+    }
+
+    interface WithDefault {
+        default int get() {
+            return await(leaf("default", 1)); // ERROR: [await-outside]
+        }
+    }
+}
