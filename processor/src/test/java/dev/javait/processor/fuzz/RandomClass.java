@@ -35,8 +35,14 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
                 import static dev.javait.processor.twin.support.Trace.note;
                 import static dev.javait.processor.twin.support.Trace.tick;
 
-                import dev.javait.*;
-                import dev.javait.processor.fuzz.world.*;
+                import dev.javait.Async;
+                import dev.javait.Coroutine;
+                import dev.javait.processor.fuzz.world.Calls;
+                import dev.javait.processor.fuzz.world.Colour;
+                import dev.javait.processor.fuzz.world.Fault;
+                import dev.javait.processor.fuzz.world.Node;
+                import dev.javait.processor.fuzz.world.Oops;
+                import dev.javait.processor.fuzz.world.Res;
                 import dev.javait.processor.twin.support.Case;
                 import dev.javait.processor.twin.support.Leaf;
                 import java.util.List;

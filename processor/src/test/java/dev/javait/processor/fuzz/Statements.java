@@ -281,8 +281,10 @@ final class Statements {
         body.open(target.prefix() + "do {");
         boolean completes = within(target, 3);
         body.place = outer;
-        body.close("} while (" + bounded() + ");");
-        return completes || jumps.contains(new Jump(target, false)) || jumps.contains(new Jump(target, true));
+        boolean tested = completes || jumps.contains(new Jump(target, false));
+        // javac takes what stands behind a switch expression in a condition that is never reached for reachable
+        body.close("} while (" + (tested ? bounded() : "tick()") + ");");
+        return tested || jumps.contains(new Jump(target, true));
     }
 
     private boolean endlessLoop(Target target) {
@@ -531,13 +533,13 @@ final class Statements {
             } else if (arrow) {
                 body.open(label + " -> {");
                 int arm = body.scope.mark();
-                if (statements(2)) body.line(yielding(result));
+                if (i == 0 || statements(2)) body.line(yielding(result));
                 body.scope.release(arm);
                 body.close("}");
             } else {
                 int group = body.scope.mark();
                 body.open(label + ":");
-                if (statements(2) && (i == cases - 1 || choices.chance(60))) body.line(yielding(result));
+                if (i == 0 || statements(2) && (i == cases - 1 || choices.chance(60))) body.line(yielding(result));
                 body.indentBy(-1);
                 body.scope.hideFrom(group);
             }

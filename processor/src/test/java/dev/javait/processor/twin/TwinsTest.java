@@ -66,10 +66,12 @@ class TwinsTest {
     private static Optional<String> compare(String statement, String last) {
         var source = new Source("twin.Probe", """
                 package twin;
-                import static dev.javait.Javait.*;
-                import static dev.javait.processor.twin.support.Leaf.*;
-                import static dev.javait.processor.twin.support.Trace.*;
-                import dev.javait.*;
+                import static dev.javait.Javait.await;
+                import static dev.javait.Javait.done;
+                import static dev.javait.processor.twin.support.Leaf.leaf;
+                import static dev.javait.processor.twin.support.Trace.log;
+                import dev.javait.Async;
+                import dev.javait.Coroutine;
                 import dev.javait.processor.twin.support.Case;
                 class Probe {
                     static boolean isReal() {
