@@ -502,8 +502,9 @@ class Access extends Base {
     @Async
     static Coroutine<String> eager() throws Exception {
         CompletableFuture<Integer> f = eagerly(1);
+        int first = await(f);
         CompletionStage<String> g = new Access(2).stagedly("s");
-        return done(await(f) + await(g) + await(eagerly(2).thenApply(x -> x + 1)));
+        return done(first + await(g) + await(eagerly(2).thenApply(x -> x + 1)));
     }
 
     @Async

@@ -133,24 +133,4 @@ class Liveness {
         }
         return done(await(collected("exception", reference)));
     }
-
-    @Case("D8: this is kept only as long as it is needed")
-    @Async
-    static Coroutine<Boolean> receiver() {
-        return done(await(make().work()));
-    }
-
-    final Big own = new Big();
-
-    static Liveness make() {
-        var made = new Liveness();
-        last = new WeakReference<>(made);
-        return made;
-    }
-
-    @Async
-    Coroutine<Boolean> work() {
-        await(leaf("a", own.size()));
-        return done(await(collected("this", last)));
-    }
 }

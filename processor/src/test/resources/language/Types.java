@@ -182,15 +182,6 @@ class Types<E extends Comparable<E>> {
         return done(mixed + "" + one + compared + number.intValue() + next + object.count + lambda.get());
     }
 
-    @Case("E2: an intersection as a value between awaits")
-    @Async
-    static Coroutine<String> intersection() {
-        boolean yes = true;
-        var v = yes ? 1 : "s";
-        String s = String.valueOf(pick(Arrays.asList(1, "x", 2.0), await(leaf("i", 1)))) + await(leaf("a", v)) + v.compareTo(null == v ? null : castTo(v));
-        return done(s);
-    }
-
     @SuppressWarnings("unchecked")
     static <T> T castTo(Object o) {
         return (T) o;

@@ -53,7 +53,9 @@ final class Opener extends ClassVisitor {
         inNest = nests.contains(name);
         signatures = new Signatures(inNest ? nests.get(name) : null, nests);
         isLocal = inNest && LocalClasses.isLocal(nests.get(name));
-        int flags = isLocal ? access & ~(ACC_ENUM | ACC_SYNTHETIC) : access;
+        // the body of an enum's constant bears the flag too, but is no enum
+        boolean constantBody = isLocal && !"java/lang/Enum".equals(superName);
+        int flags = constantBody ? access & ~ACC_ENUM : access;
         super.visit(
                 version,
                 (flags & ~ACC_SYNTHETIC) | ACC_PUBLIC,

@@ -75,7 +75,7 @@ final class Body {
         this.types = tools.types();
         this.names = new ClassNames(elements);
         this.descriptors = new Descriptors(types, names);
-        this.typeReader = new TypeReader(types, names);
+        this.typeReader = tools.typeReader();
         this.resources = new Resources(source, elements, types);
         this.awaits = new Awaits(source, resources, root);
         this.assignments = new Assignments(source, root);
@@ -118,7 +118,7 @@ final class Body {
         for (Bridge known : bridges) {
             if (known.equals(make.apply(known.name()))) return known.name();
         }
-        Bridge bridge = make.apply(hint + surroundings.suffix(frameName) + "$" + bridges.size());
+        Bridge bridge = make.apply(hint + "$" + frameName + "$" + bridges.size());
         bridges.add(bridge);
         return bridge.name();
     }
@@ -198,15 +198,10 @@ final class Body {
             @Nullable Type self,
             List<AsyncMethod.TypeParameter> typeParameters,
             Set<String> textNames,
-            String userFile) {
-        /** What a generated class adds to the name of the user's class: {@code $fetch}. */
-        String suffix(String frameName) {
-            return frameName.substring(userClass.length() - userClass.lastIndexOf('.') - 1);
-        }
-    }
+            String userFile) {}
 
-    /** The tools that all bodies of a compilation unit share. */
-    record Toolbox(Source source, Elements elements, Types types, LocalClasses localClasses) {}
+    /** The tools that a method and its async lambdas share. */
+    record Toolbox(Source source, Elements elements, Types types, TypeReader typeReader, LocalClasses localClasses) {}
 
     /** Elements of kinds that name a local variable. */
     static final Set<javax.lang.model.element.ElementKind> LOCAL_KINDS = java.util.EnumSet.of(

@@ -56,6 +56,18 @@ final class Creations {
         return Optional.of(call(path, constructor, made, arguments, use));
     }
 
+    /** The call that {@code Local::new} stands for, given {@code arguments}. */
+    Code referenced(TreePath path, ExecutableElement constructor, String arguments, Function<Element, Code> use) {
+        var made = Enclosing.type(constructor);
+        var passed = new ArrayList<Code>();
+        if (needsOuter(made)) passed.add(new MemberAccess(body).instance(path, MemberAccess.enclosing(made)));
+        if (!arguments.isEmpty()) passed.add(Code.of(arguments));
+        body.localClasses.captured(made).forEach(variable -> passed.add(use.apply(variable)));
+        Code call = Code.join(body.names.of(body.owner), "." + bridge(constructor, made) + "(");
+        for (int i = 0; i < passed.size(); i++) call = Code.join(call, i == 0 ? "" : ", ", passed.get(i));
+        return Code.join(call, ")");
+    }
+
     private Call call(
             TreePath path,
             ExecutableElement constructor,

@@ -4,15 +4,19 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.AwaitKind;
+import dev.javait.processor.model.ClassName;
+import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.tree.Words;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,10 +110,25 @@ final class ExpressionReader {
                 type(path));
     }
 
+    /** Whether {@code path} is the {@code outer} of {@code outer.new Inner(…)}, which may not be null before the arguments. */
+    private static boolean isOuter(TreePath path) {
+        return path.getParentPath().getLeaf() instanceof NewClassTree made
+                && made.getEnclosingExpression() == path.getLeaf();
+    }
+
+    private static Expr present(Expr value) {
+        Code check = Code.join(ClassName.of("java.util", "Objects"), ".requireNonNull(");
+        if (value instanceof Expr.Opaque opaque)
+            return new Expr.Opaque(Code.join(check, opaque.code(), ")"), opaque.type(), false);
+        List<Expr.Piece> pieces = List.of(new Expr.Fixed(check), new Expr.Operand(value), new Expr.Fixed(Code.of(")")));
+        return new Expr.Strict(pieces, value.type());
+    }
+
     private Expr strict(TreePath path) {
         Map<Tree, Expr> operands = new IdentityHashMap<>();
         for (TreePath operand : Operands.of(body, path)) {
-            operands.put(operand.getLeaf(), readInner(operand));
+            Expr value = readInner(operand);
+            operands.put(operand.getLeaf(), isOuter(operand) ? present(value) : value);
         }
         if (operands.isEmpty()) {
             throw new Unsupported(

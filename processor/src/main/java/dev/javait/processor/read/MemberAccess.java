@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What a name of the user's means, written so that it means the same outside of the user's class. */
@@ -121,7 +122,7 @@ final class MemberAccess {
         Code code = self(path);
         for (TypeElement type = body.owner; type != null; type = outer(type)) {
             if (type.equals(wanted)) return code;
-            code = Code.join(code, OUTER);
+            code = around(type, code);
         }
         throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, wanted + ".this", "pass the object in");
     }
@@ -133,9 +134,22 @@ final class MemberAccess {
         Code code = Code.of(new Part.Self());
         for (TypeElement type = body.owner; type != null; type = outer(type)) {
             if (body.localClasses.captured(type).contains(variable))
-                return Code.join(code, ".val$" + variable.getSimpleName());
-            code = Code.join(code, OUTER);
+                return typed(variable.asType(), Code.join(code, ".val$" + variable.getSimpleName()));
+            code = around(type, code);
         }
         return Code.of(variable.getSimpleName().toString());
+    }
+
+    /** The enclosing instance of {@code inner}, an object of {@code type}. */
+    private Code around(TypeElement type, Code inner) {
+        Code code = Code.join(inner, OUTER);
+        TypeElement outer = outer(type);
+        return outer == null ? code : typed(outer.asType(), code);
+    }
+
+    /** Fields that javac adds know only the erasure of their type. */
+    private Code typed(TypeMirror type, Code field) {
+        boolean erased = type.getKind().isPrimitive() || body.types.isSameType(type, body.types.erasure(type));
+        return erased ? field : Code.join("((", body.typeReader.of(type), ") ", field, ")");
     }
 }

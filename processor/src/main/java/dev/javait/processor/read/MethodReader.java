@@ -13,9 +13,8 @@ import dev.javait.processor.model.Variable;
 import dev.javait.processor.tree.Enclosing;
 import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -53,7 +52,7 @@ public final class MethodReader {
         this.method = method;
         this.owner = Enclosing.type(method);
         this.names = new ClassNames(tools.elements());
-        this.typeReader = new TypeReader(tools.types(), names);
+        this.typeReader = tools.typeReader();
     }
 
     /**
@@ -68,7 +67,9 @@ public final class MethodReader {
         var source = new Source(trees, path.getCompilationUnit());
         if (!(source.element(path) instanceof ExecutableElement method))
             throw new Erroneous("a method without an element");
-        var tools = new Body.Toolbox(source, env.getElementUtils(), env.getTypeUtils(), new LocalClasses(source));
+        var typeReader = new TypeReader(env.getTypeUtils(), new ClassNames(env.getElementUtils()));
+        var tools = new Body.Toolbox(
+                source, env.getElementUtils(), env.getTypeUtils(), typeReader, new LocalClasses(source));
         return new MethodReader(tools, path, method).read(frameName);
     }
 
@@ -93,13 +94,14 @@ public final class MethodReader {
     }
 
     private Body.Surroundings surroundings(boolean hasSelf) {
+        List<AsyncMethod.TypeParameter> typeParameters = typeParameters();
         return new Body.Surroundings(
                 tools.elements().getPackageOf(owner).getQualifiedName().toString(),
                 names.binary(owner),
                 method.getSimpleName().toString(),
                 described(),
                 hasSelf ? typeReader.of(owner.asType()) : null,
-                typeParameters(),
+                typeParameters,
                 textNames(),
                 tools.source().fileName());
     }
@@ -130,21 +132,24 @@ public final class MethodReader {
                 : typeReader.of(argument);
     }
 
-    /** Innermost first, so that a parameter hides one of the same name further out, as in the user's text. */
+    /** Innermost first; one that another further in hides gets a name of its own. */
     private List<AsyncMethod.TypeParameter> typeParameters() {
-        Map<String, AsyncMethod.TypeParameter> found = new LinkedHashMap<>();
+        List<TypeParameterElement> found = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Element element = method; element != null; element = element.getEnclosingElement()) {
-            if (element instanceof Parameterizable generic) {
-                generic.getTypeParameters()
-                        .forEach(p -> found.putIfAbsent(p.getSimpleName().toString(), parameter(p)));
+            if (!(element instanceof Parameterizable generic)) continue;
+            for (TypeParameterElement parameter : generic.getTypeParameters()) {
+                String name = parameter.getSimpleName().toString();
+                if (!names.add(name)) typeReader.rename(parameter, name + "$" + found.size());
+                found.add(parameter);
             }
         }
-        return List.copyOf(found.values());
+        return found.stream().map(this::parameter).toList();
     }
 
     private AsyncMethod.TypeParameter parameter(TypeParameterElement parameter) {
         List<Type> bounds = parameter.getBounds().stream().map(typeReader::of).toList();
-        return new AsyncMethod.TypeParameter(parameter.getSimpleName().toString(), bounds);
+        return new AsyncMethod.TypeParameter(typeReader.nameOf(parameter), bounds);
     }
 
     private Set<String> textNames() {

@@ -7,6 +7,7 @@ import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Code;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -26,7 +27,8 @@ final class References {
         this.body = body;
     }
 
-    Optional<Code> of(TreePath path, MemberReferenceTree node) {
+    /** @param use how to read a variable of the method in a lambda that stands here */
+    Optional<Code> of(TreePath path, MemberReferenceTree node, Function<Element, Code> use) {
         ExpressionTree qualifier = node.getQualifierExpression();
         if (node.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
             var supers = new SuperCalls(body);
@@ -38,17 +40,23 @@ final class References {
         if (ClassNames.isLocal(element)
                 && element.getNestingKind() != NestingKind.MEMBER
                 && element.getKind() == ElementKind.CLASS) {
-            throw new Unsupported(
-                    node,
-                    Message.UNSUPPORTED,
-                    "a constructor reference to a local class",
-                    "write a lambda that says new");
+            return Optional.of(localConstructor(path, node, use));
         }
         return new Creations(body).implicitOuter(path, element).map(outer -> {
             String parameters = parameters(node, body.source.type(path));
             return Code.join(
                     "(" + parameters + ") -> ", outer, ".new " + element.getSimpleName() + "(" + parameters + ")");
         });
+    }
+
+    /** {@code (argument1) -> Downloads.new$0(argument1)}: the bridge is what makes an object of a local class. */
+    private Code localConstructor(TreePath path, MemberReferenceTree node, Function<Element, Code> use) {
+        if (!(body.source.element(path) instanceof ExecutableElement constructor) || constructor.isVarArgs())
+            throw new Unsupported(
+                    node, Message.UNSUPPORTED, "this constructor reference", "write a lambda that says new");
+        String parameters = parameters(node, body.source.type(path));
+        Code call = new Creations(body).referenced(path, constructor, parameters, use);
+        return Code.join("(" + parameters + ") -> ", call);
     }
 
     /** Names for the parameters of the function that {@code target} wants. */

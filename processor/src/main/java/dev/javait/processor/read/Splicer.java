@@ -14,6 +14,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -180,7 +181,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMemberReference(MemberReferenceTree node, Void unused) {
-        var replacement = new References(body).of(getCurrentPath(), node);
+        lambdas++;
+        var replacement = new References(body).of(getCurrentPath(), node, this::useCode);
+        lambdas--;
         if (replacement.isPresent()) {
             edits.replace(node, replacement.get());
             return null;
@@ -201,12 +204,17 @@ final class Splicer extends TreePathScanner<Void, Void> {
             spliceCall(node, local.get());
             return null;
         }
-        creations.implicitOuter(getCurrentPath(), node).ifPresent(outer -> {
-            edits.before(node, Code.join(outer, "."));
-            edits.replace(
-                    Creations.simpleName(node.getIdentifier()), Code.of(Creations.simpleText(node.getIdentifier())));
-        });
-        return super.visitNewClass(node, unused);
+        var outer = creations.implicitOuter(getCurrentPath(), node);
+        if (outer.isEmpty() && node.getEnclosingExpression() == null) return super.visitNewClass(node, unused);
+        outer.ifPresent(code -> edits.before(node, Code.join(code, ".")));
+        scan(node.getEnclosingExpression(), null);
+        scan(node.getTypeArguments(), null);
+        // behind a dot the class goes by its simple name, as it may stand already
+        ExpressionTree identifier = node.getIdentifier();
+        edits.replace(Creations.simpleName(identifier), Code.of(Creations.simpleText(identifier)));
+        if (identifier instanceof ParameterizedTypeTree type) scan(type.getTypeArguments(), null);
+        scan(node.getArguments(), null);
+        return null;
     }
 
     /** Replaces all of {@code node} but its arguments, which keep their text. */

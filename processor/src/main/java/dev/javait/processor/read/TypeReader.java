@@ -2,7 +2,10 @@ package dev.javait.processor.read;
 
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Type;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -23,6 +26,8 @@ final class TypeReader {
 
     private final Types types;
     private final ClassNames names;
+    /** Type parameters that one further in hides: the user's text cannot name them, but types still do. */
+    private final Map<Element, String> hidden = new HashMap<>();
 
     TypeReader(Types types, ClassNames names) {
         this.types = types;
@@ -50,6 +55,16 @@ final class TypeReader {
                         : type);
     }
 
+    /** From now on {@code parameter} goes by {@code name}. */
+    void rename(Element parameter, String name) {
+        hidden.put(parameter, name);
+    }
+
+    /** What the generated source calls the type parameter {@code parameter}. */
+    String nameOf(Element parameter) {
+        return hidden.getOrDefault(parameter, parameter.getSimpleName().toString());
+    }
+
     private Code reference(TypeMirror type, int depth) {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type, depth);
@@ -57,10 +72,7 @@ final class TypeReader {
             case TYPEVAR ->
                 isCaptured(type)
                         ? reference(((TypeVariable) type).getUpperBound(), depth + 1)
-                        : Code.of(((TypeVariable) type)
-                                .asElement()
-                                .getSimpleName()
-                                .toString());
+                        : Code.of(nameOf(((TypeVariable) type).asElement()));
             case INTERSECTION -> reference(mainBound((IntersectionType) type), depth);
             case UNION -> reference(types.erasure(type), depth);
             default -> throw new Erroneous("cannot write the type " + type);
