@@ -142,6 +142,8 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
         Tree inner = node;
         for (TreePath path = getCurrentPath().getParentPath(); path != null; path = path.getParentPath()) {
             Tree tree = path.getLeaf();
+            if (name.equals("emit") && tree instanceof LambdaExpressionTree)
+                return report(node, Message.EMIT_IN_LAMBDA.with());
             if (isAsyncLambda(path)) {
                 if (!name.equals("async")) return true;
                 inner = tree;

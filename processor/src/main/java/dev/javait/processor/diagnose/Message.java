@@ -31,6 +31,8 @@ public enum Message {
     AWAIT_REFERENCE(
             "%s cannot be used as a method reference: it would not suspend; write the call in an @Async method"),
     EMIT_OUTSIDE("emit() yields a value of an async generator; %s does not return AsyncIterable"),
+    EMIT_IN_LAMBDA(
+            "emit() yields a value of the async generator that it stands in, not of a lambda; write a loop in place of the lambda"),
     EMIT_TYPE("emit() is given %s, and %s yields %s"),
     RETURN_IN_GENERATOR("an async generator ends by return end(); its values go through emit(value)"),
     AWAIT_EACH_PLACE(

@@ -1,0 +1,199 @@
+package dev.javait.processor.features;
+
+import static dev.javait.processor.features.UserProgram.isRefused;
+import static dev.javait.processor.features.UserProgram.prints;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code try} with resources that close by awaiting. */
+class AsyncResourceTest {
+    /** A scope that says what it sees, then swallows it, replaces it or lets it pass. */
+    private static final String SCOPE = """
+            record Scope(String name, String how) implements AsyncScope {
+              @Async public Coroutine<Boolean> exit(Throwable error) {
+                say(name + " sees " + (error == null ? null : error.getMessage()));
+                await(pause());
+                if (how.equals("replace")) throw new IllegalStateException("replaced by " + name);
+                return done(how.equals("swallow"));
+              }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void resourcesAreClosedInJavasOrderBeforeCatchAndFinally() {
+        prints(
+                folder,
+                SCOPE + """
+                @Async public static void main(String[] args) {
+                  try (var a = new Res("a"); var b = new Plain("b"); Scope c = new Scope("c", "pass"); Res d = await(of(new Res("d")))) {
+                    say(a.name() + d.name());
+                    await(pause());
+                    throw new RuntimeException("body");
+                  } catch (RuntimeException e) { say("caught " + e.getMessage()); await(pause()); }
+                  finally { say("finally"); }
+                }
+                """,
+                "open a",
+                "open b",
+                "open d",
+                "ad",
+                "closing d",
+                "closed d",
+                "c sees body",
+                "closed b",
+                "closing a",
+                "closed a",
+                "caught body",
+                "finally");
+    }
+
+    @Test
+    void jumpsLeaveThroughTheClose() {
+        prints(
+                folder,
+                SCOPE + """
+                @Async static Coroutine<String> jumps() {
+                  outer:
+                  for (int i = 0; ; i++) {
+                    try (var r = new Res("r" + i); var s = new Scope("s", "swallow")) {
+                      if (i == 0) continue;
+                      if (i == 1) { await(pause()); continue outer; }
+                      if (i == 2) break outer;
+                    }
+                  }
+                  try (var r = new Res("last")) { return done(await(of("returned"))); }
+                }
+                @Async public static void main(String[] args) { say(await(jumps())); }
+                """,
+                "open r0",
+                "s sees null",
+                "closing r0",
+                "closed r0",
+                "open r1",
+                "s sees null",
+                "closing r1",
+                "closed r1",
+                "open r2",
+                "s sees null",
+                "closing r2",
+                "closed r2",
+                "open last",
+                "closing last",
+                "closed last",
+                "returned");
+    }
+
+    @Test
+    void aScopeSwallowsOrReplacesWhatTheBlockFailedWith() {
+        prints(
+                folder,
+                SCOPE + """
+                @Async static Coroutine<String> swallowed() {
+                  try (var outer = new Scope("outer", "pass"); var inner = new Scope("inner", "swallow")) { await(fails(new Exception("lost"))); return done("no"); }
+                  catch (Throwable t) { return done("caught " + t.getMessage()); }
+                }
+                @Async public static void main(String[] args) throws Throwable {
+                  try (var s = new Scope("s", "swallow")) { if (args.length == 0) throw new RuntimeException("a"); }
+                  say("on");
+                  try (var s = new Scope("s", "swallow")) { await(fails(new Exception("checked"))); }
+                  say("on");
+                  try (var s = new Scope("s", "replace")) { throw new RuntimeException("b"); }
+                  catch (IllegalStateException e) { say(e.getMessage() + e.getSuppressed().length); }
+                  try (var t = new Scope("t", "replace"); var s = new Scope("s", "replace")) { say("fine"); }
+                  catch (IllegalStateException e) { say(e.getMessage()); }
+                }
+                """,
+                "s sees a",
+                "on",
+                "s sees checked",
+                "on",
+                "s sees b",
+                "replaced by s0",
+                "fine",
+                "s sees null",
+                "t sees replaced by s",
+                "replaced by t");
+    }
+
+    @Test
+    void whatAResourceFailsWithIsSuppressed() {
+        prints(
+                folder,
+                """
+                record Bad(String name) implements AsyncCloseable {
+                  @Async public Coroutine<Void> closeAsync() { await(pause()); throw new RuntimeException("close " + name); }
+                }
+                static void tell(Throwable e) { say(e.getMessage() + Arrays.asList(e.getSuppressed())); }
+                @Async public static void main(String[] args) {
+                  try (var a = new Bad("a"); var b = new Bad("b")) { await(fails(new Exception("body"))); } catch (Throwable e) { tell(e); }
+                  try (var a = new Bad("a"); var b = new Bad("b")) { say("fine"); } catch (Throwable e) { tell(e); }
+                  try (var a = new Bad("a"); var b = new Bad(await(fails(new Error("open"))))) { say("no"); } catch (Throwable e) { tell(e); }
+                }
+                """,
+                "body[java.lang.RuntimeException: close b, java.lang.RuntimeException: close a]",
+                "fine",
+                "close b[java.lang.RuntimeException: close a]",
+                "open[java.lang.RuntimeException: close a]");
+    }
+
+    @Test
+    void nullIsNotClosedAndAnExistingVariableMayBeNamed() {
+        prints(folder, SCOPE + """
+                @Async public static void main(String[] args) {
+                  Res none = null;
+                  Res some = new Res("some");
+                  try (none; some; Scope s = null; var held = await(new AsyncLock().acquire())) { say("in"); }
+                  say("out");
+                }
+                """, "open some", "in", "closing some", "closed some", "out");
+    }
+
+    @Test
+    void groupsAndTimeoutsDecideHowTheBlockEnds() {
+        prints(folder, """
+                @Async public static void main(String[] args) throws Throwable {
+                  try (var group = TaskGroup.open()) {
+                    var a = group.spawn(of("a"));
+                    group.spawn(async(() -> { await(sleep(ofDays(1))); }));
+                    say(await(a));
+                    group.spawn(fails(new Exception("one fails")));
+                  } catch (Exception e) { say(e); }
+                  try (var t = timeout(ofMillis(2))) { await(sleep(ofDays(1))); }
+                  catch (AsyncTimeoutException e) { say("late"); }
+                  Task<String> kept;
+                  try (var group = TaskGroup.open()) { kept = group.spawn(of("kept")); }
+                  say(kept.result());
+                }
+                """, "a", "java.lang.Exception: one fails", "late", "kept");
+    }
+
+    @Test
+    void cancellationWaitsForTheClose() {
+        prints(folder, """
+                @Async static Coroutine<Void> held() { try (var r = new Res("r")) { await(sleep(ofDays(1))); } return done(); }
+                @Async public static void main(String[] args) {
+                  var task = createTask(held());
+                  await(sleep(ofMillis(2)));
+                  task.cancel();
+                  try { await(task); } catch (CancelledError e) { say(e.getClass().getSimpleName()); }
+                }
+                """, "open r", "closing r", "closed r", "CancelledError");
+    }
+
+    @Test
+    void aPlainMethodCannotCloseByAwaiting() {
+        isRefused(folder, """
+                static void plain() { try (var r = new Res("r")) { say(r); } }
+                @Async static Coroutine<Void> method() {
+                  Runnable r = () -> { try (var group = TaskGroup.open()) { say(group); } };
+                  return done();
+                }
+                static void named(Res r) { try (r) { say(r); } }
+                """, "1: [async-resource]", "3: [async-resource]", "6: [async-resource]");
+    }
+}
