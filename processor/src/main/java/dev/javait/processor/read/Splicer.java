@@ -256,7 +256,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitInstanceOf(InstanceOfTree node, Void unused) {
-        List<Variable> bindings = lambdas > 0 ? List.of() : Bindings.registered(body, getCurrentPath());
+        // what a guard binds is copied with what its pattern binds, once the case is chosen
+        boolean inLabels = limit != Integer.MAX_VALUE;
+        List<Variable> bindings = lambdas > 0 || inLabels ? List.of() : Bindings.registered(body, getCurrentPath());
         if (!bindings.isEmpty()) {
             edits.before(node, Code.of("("));
             edits.after(node, Code.of(new Part.Bound(bindings), new Part.Text(")")));
