@@ -114,7 +114,7 @@ public sealed interface Expr {
      * {@code (castTo) (old op value)} assigned.
      *
      * @param operator without the equals sign: {@code +}, {@code >>>}
-     * @param castTo the unboxed type of the place
+     * @param castTo what the old value is converted to: the unboxed type of the place, String for a concatenation
      */
     record Compound(Place place, String operator, Expr value, Type castTo, Type type) implements Expr {
         @Override
@@ -133,8 +133,15 @@ public sealed interface Expr {
 
     /** What a compound assignment changes. */
     sealed interface Place {
+        Type type();
+
         /** A variable of the method. */
-        record Local(Variable variable) implements Place {}
+        record Local(Variable variable) implements Place {
+            @Override
+            public Type type() {
+                return variable.type();
+            }
+        }
 
         /** A field: {@code receiver.name}, or {@code name} already qualified in {@code access} when receiver is null. */
         record Field(@Nullable Expr receiver, Code access, Type type) implements Place {}

@@ -6,6 +6,7 @@ public final class RuntimeNames {
     public static final ClassName COMPLETION_STAGE = ClassName.of("java.util.concurrent", "CompletionStage");
     public static final ClassName ASSERTION_ERROR = ClassName.of("java.lang", "AssertionError");
     public static final ClassName BOOLEAN = ClassName.of("java.lang", "Boolean");
+    public static final ClassName STRING = ClassName.of("java.lang", "String");
 
     /** {@code AsyncIterator}. */
     public static final String MOVE_NEXT = "moveNext";

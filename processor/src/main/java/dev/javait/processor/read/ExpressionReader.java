@@ -100,8 +100,9 @@ final class ExpressionReader {
     private Expr compound(TreePath path, CompoundAssignmentTree node) {
         TreePath place = Places.unwrap(new TreePath(path, node.getVariable()));
         TypeMirror type = body.source.type(place);
-        Type castTo = body.typeReader.of(Places.unboxed(body, type));
+        if (type == null) throw new Erroneous("an assignment without a type");
         String operator = Operators.ofCompound(node.getKind());
+        Type castTo = new Conversions(body).oldValue(type, operator);
         return new Expr.Compound(
                 Places.of(body, place, this::readInner),
                 operator,
@@ -126,9 +127,13 @@ final class ExpressionReader {
 
     private Expr strict(TreePath path) {
         Map<Tree, Expr> operands = new IdentityHashMap<>();
-        for (TreePath operand : Operands.of(body, path)) {
+        List<TreePath> found = Operands.of(body, path);
+        int last = lastAwait(found);
+        for (int i = 0; i < found.size(); i++) {
+            TreePath operand = found.get(i);
             Expr value = readInner(operand);
-            operands.put(operand.getLeaf(), isOuter(operand) ? present(value) : value);
+            if (isOuter(operand)) value = present(value);
+            operands.put(operand.getLeaf(), i < last ? new Conversions(body).atOnce(operand, value) : value);
         }
         if (operands.isEmpty()) {
             throw new Unsupported(
@@ -138,5 +143,11 @@ final class ExpressionReader {
                     "assign what it awaits to a variable first");
         }
         return new Expr.Strict(Splicer.pieces(body, path, operands), type(path));
+    }
+
+    private int lastAwait(List<TreePath> operands) {
+        int last = operands.size() - 1;
+        while (last >= 0 && !body.awaits.in(operands.get(last).getLeaf())) last--;
+        return last;
     }
 }

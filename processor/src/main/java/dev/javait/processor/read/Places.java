@@ -9,9 +9,6 @@ import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import java.util.function.Function;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /** What assignments change. */
 final class Places {
@@ -29,9 +26,10 @@ final class Places {
     static Expr.Place of(Body body, TreePath path, Function<TreePath, Expr> read) {
         Type type = body.typeReader.of(body.source.type(path));
         if (path.getLeaf() instanceof ArrayAccessTree access) {
+            var index = new TreePath(path, access.getIndex());
             return new Expr.Place.Element(
                     read.apply(new TreePath(path, access.getExpression())),
-                    read.apply(new TreePath(path, access.getIndex())),
+                    new Conversions(body).index(index, read.apply(index)),
                     type);
         }
         if (path.getLeaf() instanceof MemberSelectTree select
@@ -43,16 +41,5 @@ final class Places {
         return variable != null
                 ? new Expr.Place.Local(variable)
                 : new Expr.Place.Field(null, Splicer.code(body, path), type);
-    }
-
-    /** The primitive that {@code type} boxes, or {@code type} itself. */
-    static TypeMirror unboxed(Body body, @Nullable TypeMirror type) {
-        if (type == null) throw new Erroneous("an assignment without a type");
-        if (!(type instanceof DeclaredType)) return type;
-        try {
-            return body.types.unboxedType(type);
-        } catch (IllegalArgumentException e) {
-            return type;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.javait.processor.spill;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Part;
+import dev.javait.processor.model.RuntimeNames;
 import dev.javait.processor.model.Stmt;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
@@ -13,6 +14,8 @@ import dev.javait.processor.model.Variable;
  * await must this be spelled out; an await in the place alone leaves {@code op=} as it is.
  */
 final class CompoundAssignment {
+    private static final Type STRING = Type.of(RuntimeNames.STRING);
+
     private final Expr.Compound compound;
     private final Output out;
 
@@ -66,9 +69,16 @@ final class CompoundAssignment {
     private Variable oldValue(Code place) {
         Code read =
                 place.map(part -> part instanceof Part.Use use ? new Part.Use(use.variable(), Part.Access.READ) : part);
+        if (concatenates()) read = Code.join("\"\" + ", read);
         Variable old = Variable.temporary("old", compound.castTo());
         out.add(new Stmt.Local(old, new Expr.Opaque(read, compound.castTo(), false), out.line()));
         return old;
+    }
+
+    /** Whether the place holds something else than the string that it is converted to before the value is evaluated. */
+    private boolean concatenates() {
+        Type place = compound.place().type();
+        return place.isReference() && compound.castTo().equals(STRING) && !place.equals(STRING);
     }
 
     private Code newValue(Variable old) {
