@@ -78,7 +78,7 @@ class AwaitPlaces {
 
     @Async
     Coroutine<Integer> inMonitor(Object lock) {
-        synchronized (lock) {
+        synchronized (await(leaf("lock", lock))) {
             int x = await(leaf("monitor", 1)); // ERROR: [await-in-synchronized]
             for (int i = 0; i < x; i++) {
                 try {

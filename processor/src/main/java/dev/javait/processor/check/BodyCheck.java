@@ -149,9 +149,12 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
                 inner = tree;
                 continue;
             }
-            if (name.equals("async") && (tree instanceof SynchronizedTree || tree instanceof LambdaExpressionTree))
+            if (name.equals("async") && (tree instanceof SynchronizedTree || tree instanceof LambdaExpressionTree)) {
+                inner = tree;
                 continue;
-            if (tree instanceof SynchronizedTree) return report(node, Message.AWAIT_IN_SYNCHRONIZED.with(name));
+            }
+            if (tree instanceof SynchronizedTree monitor && monitor.getBlock() == inner)
+                return report(node, Message.AWAIT_IN_SYNCHRONIZED.with(name));
             if (tree instanceof LambdaExpressionTree) return report(node, Message.AWAIT_IN_LAMBDA.with(name));
             if (tree instanceof CaseTree in && isLabel(in, inner))
                 return report(node, Message.AWAIT_IN_GUARD.with(name));

@@ -16,6 +16,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -129,6 +130,7 @@ final class StatementReader {
             case THROW ->
                 new Stmt.Throw(expressions.read(new TreePath(path, ((ThrowTree) tree).getExpression())), line);
             case ASSERT -> assertion(path, (AssertTree) tree);
+            case SYNCHRONIZED -> monitor(path, (SynchronizedTree) tree);
             default ->
                 throw new Unsupported(
                         tree,
@@ -182,6 +184,17 @@ final class StatementReader {
         var inner = new TreePath(path, node.getStatement());
         if (Jumps.isLoop(node.getStatement())) return loop(inner, target);
         return new Stmt.Labeled(target, required(inner), body.source.line(node));
+    }
+
+    /** {@code lock = …; synchronized (lock) block}: the lock is there before the monitor, in which nothing awaits. */
+    private Stmt monitor(TreePath path, SynchronizedTree node) {
+        int line = body.source.line(node);
+        Expr lock = expressions.read(new TreePath(path, node.getExpression()));
+        Variable kept = Variable.temporary("lock", lock.type());
+        Code block = Splicer.code(body, new TreePath(path, node.getBlock()));
+        Stmt held = new Stmt.Opaque(
+                Code.join("synchronized (", kept, ") ", block), Reachability.completes(node.getBlock()), line);
+        return new Stmt.Block(List.of(new Stmt.Local(kept, lock, line), held), line);
     }
 
     private Stmt loop(TreePath path, Target target) {
