@@ -1,6 +1,5 @@
 package dev.javait.processor.check;
 
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -10,7 +9,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -156,8 +154,6 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
             if (tree instanceof SynchronizedTree monitor && monitor.getBlock() == inner)
                 return report(node, Message.AWAIT_IN_SYNCHRONIZED.with(name));
             if (tree instanceof LambdaExpressionTree) return report(node, Message.AWAIT_IN_LAMBDA.with(name));
-            if (tree instanceof CaseTree in && isLabel(in, inner))
-                return report(node, Message.AWAIT_IN_GUARD.with(name));
             if (tree instanceof MethodTree method) return inMethod(node, name, path, method);
             if (tree instanceof ClassTree || tree instanceof CompilationUnitTree) break;
             inner = tree;
@@ -174,10 +170,6 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
                 && Words.of(source.element(new TreePath(call, node.getMethodSelect())))
                         .filter(Words.ASYNC::equals)
                         .isPresent();
-    }
-
-    private static boolean isLabel(CaseTree node, Tree child) {
-        return child != node.getBody() && !(child instanceof StatementTree);
     }
 
     private boolean inMethod(Tree node, String name, TreePath path, MethodTree method) {

@@ -161,8 +161,9 @@ final class BlockWriter {
 
     // switch (selector) { case A -> { state = 3; continue resume; } … }
     private void dispatch(CodeBlock.Builder out, Terminator.Dispatch dispatch) {
-        out.add(code.copiesFor(dispatch.selector()));
-        dispatch.arms().forEach(arm -> out.add(code.copiesFor(arm.labels())));
+        Code read = dispatch.selector();
+        for (Flow.Arm arm : dispatch.arms()) read = Code.join(read, arm.labels());
+        out.add(code.copiesFor(read));
         out.add("$Lswitch (", Marks.at(dispatch.line()))
                 .add(code.write(dispatch.selector()))
                 .add(") {\n")

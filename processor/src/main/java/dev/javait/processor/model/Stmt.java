@@ -214,13 +214,21 @@ public sealed interface Stmt {
      *
      * @param labels the user's text from {@code case} or {@code default} up to and without the colon or arrow, guards
      *     included; pattern variables in it are {@link Part.BindingName}s
+     * @param guard what stands behind {@code when}, if a guard of this switch holds an await: then no guard is part of its
+     *     labels. Until {@code spill}
      * @param bindings the pattern variables that the labels bind
      * @param isDefault whether {@code default} is among the labels
      */
-    record Case(Code labels, List<Variable> bindings, boolean isDefault, List<Stmt> body, int line) {
+    record Case(
+            Code labels, @Nullable Expr guard, List<Variable> bindings, boolean isDefault, List<Stmt> body, int line) {
         public Case {
             bindings = List.copyOf(bindings);
             body = List.copyOf(body);
+        }
+
+        /** With its guard, if it has one, as part of its labels. */
+        public Case(Code labels, List<Variable> bindings, boolean isDefault, List<Stmt> body, int line) {
+            this(labels, null, bindings, isDefault, body, line);
         }
     }
 

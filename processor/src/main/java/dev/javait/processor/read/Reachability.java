@@ -49,7 +49,7 @@ final class Reachability {
         };
     }
 
-    private static boolean all(List<? extends StatementTree> statements) {
+    static boolean all(List<? extends StatementTree> statements) {
         return statements.stream().allMatch(Reachability::completes);
     }
 

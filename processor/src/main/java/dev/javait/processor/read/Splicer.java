@@ -82,6 +82,15 @@ final class Splicer extends TreePathScanner<Void, Void> {
                 end - (text.length() - text.stripTrailing().length()));
     }
 
+    /** The text of the guard at {@code tree}, of a case that binds {@code bindings}. */
+    static Code guard(Body body, TreePath tree, List<Variable> bindings) {
+        var splicer = new Splicer(body, Map.of());
+        splicer.labelBindings = bindings;
+        splicer.limit = body.source.end(tree.getLeaf());
+        splicer.scan(tree, null);
+        return splicer.edits.code(body.source.start(tree.getLeaf()), body.source.end(tree.getLeaf()));
+    }
+
     /** The text of {@code tree} with {@code operands} as pieces of their own. */
     static List<Expr.Piece> pieces(Body body, TreePath tree, Map<Tree, Expr> operands) {
         var splicer = new Splicer(body, operands);
@@ -136,12 +145,16 @@ final class Splicer extends TreePathScanner<Void, Void> {
         return new Part.Captured(variable, site);
     }
 
-    /** A guard may read only what never changes, as a lambda may. */
+    /** A guard may read only what never changes, as a lambda may; one that awaits is no guard in what is generated. */
     private boolean isInGuard() {
         Tree inner = getCurrentPath().getLeaf();
         for (TreePath path = getCurrentPath().getParentPath(); path != null; path = path.getParentPath()) {
-            if (inner instanceof StatementTree) return false;
-            if (path.getLeaf() instanceof CaseTree node) return inner != node.getBody();
+            if (inner == body.root.getLeaf()) return false;
+            boolean isLabel = path.getLeaf() instanceof CaseTree node
+                    && inner != node.getBody()
+                    && !(inner instanceof StatementTree)
+                    && !body.awaits.in(inner);
+            if (isLabel) return true;
             inner = path.getLeaf();
         }
         return false;
@@ -297,7 +310,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
     }
 
     private void statement(StatementTree statement) {
-        if (lambdas > 0) {
+        if (lambdas > 0 || isInGuard()) {
             scan(statement, null);
             return;
         }
@@ -306,7 +319,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     private void braced(@Nullable StatementTree statement) {
         if (statement == null) return;
-        if (lambdas > 0 || statement instanceof BlockTree) {
+        if (lambdas > 0 || statement instanceof BlockTree || isInGuard()) {
             scan(statement, null);
             return;
         }

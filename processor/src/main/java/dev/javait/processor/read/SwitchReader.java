@@ -3,6 +3,8 @@ package dev.javait.processor.read;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
@@ -10,6 +12,7 @@ import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Stmt;
 import dev.javait.processor.model.Target;
+import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +37,11 @@ final class SwitchReader {
         Expr over = statements.expressions().read(new TreePath(path, selector));
         boolean arrow = !cases.isEmpty() && cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE;
         var read = new ArrayList<Stmt.Case>();
+        boolean waits = cases.stream().anyMatch(node -> body.awaits.in(Guards.of(node)));
         for (CaseTree node : cases) {
-            read.add(readCase(new TreePath(path, node), node, target));
+            var casePath = new TreePath(path, node);
+            ExpressionTree guard = waits ? Guards.of(node) : null;
+            read.add(guard == null ? readCase(casePath, node, target) : guarded(casePath, node, guard, target));
         }
         return new Stmt.Switch(target, over, read, arrow, missing, body.source.line(path.getLeaf()));
     }
@@ -46,6 +52,38 @@ final class SwitchReader {
         Code labels = Splicer.labels(body, path, bindings, end);
         return new Stmt.Case(
                 labels, bindings, Labels.isDefault(node), caseBody(path, node, target), body.source.line(node));
+    }
+
+    /** A case with its guard apart from its labels. */
+    private Stmt.Case guarded(TreePath path, CaseTree node, ExpressionTree guard, Target target) {
+        int end = body.source.end(Guards.lastLabel(node, guard));
+        List<Variable> bindings = Bindings.declareInLabels(body, path, end);
+        Code labels = Splicer.labels(body, path, bindings, end);
+        var guardPath = new TreePath(path, guard);
+        Expr test;
+        if (body.awaits.in(guard)) {
+            if (bindings.isEmpty() && node.getCaseKind() == CaseTree.CaseKind.STATEMENT) refuseFallThrough(path, node);
+            test = statements.expressions().read(guardPath);
+        } else {
+            bindings = Bindings.declareInLabels(body, path, body.source.end(guard));
+            test = new Expr.Opaque(Splicer.guard(body, guardPath, bindings), Type.BOOLEAN, false);
+        }
+        return new Stmt.Case(labels, test, bindings, false, caseBody(path, node, target), body.source.line(node));
+    }
+
+    /** The case before may run on into one that binds nothing, and then its guard is not asked. */
+    private static void refuseFallThrough(TreePath path, CaseTree node) {
+        List<? extends CaseTree> cases = path.getParentPath().getLeaf() instanceof SwitchTree statement
+                ? statement.getCases()
+                : ((SwitchExpressionTree) path.getParentPath().getLeaf()).getCases();
+        int index = cases.indexOf(node);
+        if (index > 0 && Reachability.all(cases.get(index - 1).getStatements())) {
+            throw new Unsupported(
+                    node,
+                    Message.UNSUPPORTED,
+                    "await in the guard of a case that the case before it runs on into",
+                    "end the case before it with a break");
+        }
     }
 
     private List<Stmt> caseBody(TreePath path, CaseTree node, Target target) {

@@ -115,6 +115,7 @@ final class Statements implements Stmt.Visitor<List<Stmt>> {
 
     @Override
     public List<Stmt> switchOver(Stmt.Switch s) {
+        if (GuardedSwitch.isOne(s)) return all(List.of(GuardedSwitch.plain(s)));
         var out = new Output(s.line());
         Expr selector = out.spill(s.selector());
         List<Stmt.Case> cases = s.cases().stream()
