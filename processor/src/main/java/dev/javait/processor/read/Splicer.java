@@ -135,11 +135,11 @@ final class Splicer extends TreePathScanner<Void, Void> {
     private Code use(Element element, Variable variable) {
         Object constant = ((VariableElement) element).getConstantValue();
         if (constant != null) return Code.of(body.elements.getConstantExpression(constant));
-        if (labelBindings.contains(variable)) return Code.of(new Part.BindingName(variable));
         return Code.of(use(variable, VariableAccess.of(getCurrentPath())));
     }
 
     private Part use(Variable variable, Part.Access access) {
+        if (labelBindings.contains(variable)) return new Part.BindingName(variable);
         if (lambdas == 0 && !isInGuard()) return new Part.Use(variable, access);
         captured.add(variable);
         return new Part.Captured(variable, site);
