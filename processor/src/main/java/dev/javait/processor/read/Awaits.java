@@ -13,6 +13,7 @@ import dev.javait.processor.tree.Words;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The only test for "must be taken apart": whether a tree of the body holds an await of the body itself. */
 final class Awaits {
@@ -22,7 +23,7 @@ final class Awaits {
         new Scanner(source, resources).scan(body, null);
     }
 
-    boolean in(Tree tree) {
+    boolean in(@Nullable Tree tree) {
         return tree != null && holding.contains(tree);
     }
 
