@@ -1,0 +1,2 @@
+/** The workloads, once for each way to write them. */
+package dev.javait.benchmarks.peers;
