@@ -502,8 +502,10 @@ class Access extends Base {
     @Async
     static Coroutine<String> eager() throws Exception {
         CompletableFuture<Integer> f = eagerly(1);
+        log("f is called");
         int first = await(f);
         CompletionStage<String> g = new Access(2).stagedly("s");
+        log("g is called");
         return done(first + await(g) + await(eagerly(2).thenApply(x -> x + 1)));
     }
 

@@ -101,7 +101,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** The loop that methods run on which return a future, when they are called outside any loop: on a daemon thread, for as long as the JVM lives. */
     public static EventLoop background() {
-        return Background.LOOP;
+        return Background.loop();
     }
 
     /** Makes loops with other than the usual settings. */
@@ -157,7 +157,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     public <T extends @Nullable Object> CompletableFuture<T> submit(Coroutine<T> coroutine) {
         LoopFuture<T> future = new LoopFuture<>(this);
         execute(() -> {
-            if (!future.isDone()) {
+            if (future.isDone()) {
+                drop(coroutine);
+            } else {
                 future.follow(spawn(coroutine, null));
             }
         });
@@ -239,10 +241,31 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     <T extends @Nullable Object> Task<T> spawn(Awaitable<T> awaitable, @Nullable String name) {
         Frame<T> body = awaitable instanceof Frame<T> frame ? frame : new Waiting<>(awaitable);
-        Task<T> task = new Task<>(this, body, name, tasks.nextNumber());
-        tasks.add(task);
+        Task<T> task = add(body, name);
         ready.add(task);
         return task;
+    }
+
+    /** A task that is not queued yet. */
+    private <T extends @Nullable Object> Task<T> add(Frame<T> body, @Nullable String name) {
+        Task<T> task = new Task<>(this, body, name, tasks.nextNumber());
+        tasks.add(task);
+        return task;
+    }
+
+    /** A task whose first step is made here, in the middle of what runs; Python's {@code eager_start}. If the stack is too deep, it is queued as any other. */
+    @Override
+    protected <T extends @Nullable Object> CompletableFuture<T> startNow(Frame<T> body) {
+        Task<T> task = add(body, null);
+        Task<?> outer = stepping;
+        Context around = context;
+        if (!amid(task::step)) {
+            ready.add(task);
+        }
+        stepping = outer;
+        context = around;
+        install(around);
+        return task.toCompletableFuture();
     }
 
     /** What to wait for instead of {@code awaitable}: that itself if it is a task or promise of this loop, else a task. */
@@ -476,6 +499,12 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         completion.whenDone(Handle.of(Context.EMPTY, () -> stopping = true));
     }
 
+    /** Makes this thread the loop's, for good. */
+    void runForever() {
+        enter();
+        runUntilStopped(null);
+    }
+
     void runUntilStopped(@Nullable Interrupts watch) {
         stopping = false;
         while (!stopping) {
@@ -552,32 +581,5 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     @Nullable
     Thread thread() {
         return owner();
-    }
-
-    static @Nullable EventLoop backgroundOrNull() {
-        return background;
-    }
-
-    /** The background loop, when it was made. */
-    private static volatile @Nullable EventLoop background;
-
-    /** The loop that is there for whoever has none. */
-    private static final class Background {
-        static final EventLoop LOOP = start();
-
-        private static EventLoop start() {
-            EventLoop loop = builder().build();
-            background = loop;
-            Monitor.start();
-            Thread thread = new Thread(
-                    () -> {
-                        loop.enter();
-                        loop.runUntilStopped(null);
-                    },
-                    "javait-background");
-            thread.setDaemon(true);
-            thread.start();
-            return loop;
-        }
     }
 }

@@ -42,7 +42,7 @@ final class Interrupts implements AutoCloseable {
     /** The loops that run: those that are watched over, and the background loop if there is one. */
     static List<EventLoop> loops() {
         Stream<EventLoop> watched = RUNS.stream().map(run -> run.loop);
-        return Stream.concat(watched, Stream.ofNullable(EventLoop.backgroundOrNull()))
+        return Stream.concat(watched, Stream.ofNullable(Background.begun()))
                 .distinct()
                 .toList();
     }

@@ -15,16 +15,24 @@ final class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         this.loop = loop;
     }
 
-    /** In the loop. */
+    /** In the loop. What is done already, this is at once. */
     void follow(Completion<T> completion) {
+        if (completion.isDone()) {
+            copy(completion);
+            return;
+        }
         followed = completion;
         // Whoever holds the future can wake the loop, by cancelling it, for as long as it is not done.
         loop.outside++;
-        completion.whenDone(new Callback<>(completion, this::copy, loop.snapshot()));
+        completion.whenDone(new Callback<>(completion, this::arrived, loop.snapshot()));
+    }
+
+    private void arrived(Completion<T> done) {
+        loop.outside--;
+        copy(done);
     }
 
     private void copy(Completion<T> done) {
-        loop.outside--;
         if (done.hasSucceeded()) {
             complete(done.value());
             return;
@@ -43,14 +51,18 @@ final class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T> 
     public boolean cancel(boolean mayInterruptIfRunning) {
         // Cancelling it again is no second request to the task, as super.cancel could not tell.
         boolean now = completeExceptionally(new CancellationException());
-        if (now) {
-            loop.post(() -> {
-                if (followed != null) {
-                    followed.cancel();
-                }
-            });
+        if (now && loop.thread() == Thread.currentThread()) {
+            cancelFollowed();
+        } else if (now) {
+            loop.post(this::cancelFollowed);
         }
         return isCancelled();
+    }
+
+    private void cancelFollowed() {
+        if (followed != null) {
+            followed.cancel();
+        }
     }
 
     @Override

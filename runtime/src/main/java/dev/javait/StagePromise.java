@@ -21,7 +21,13 @@ final class StagePromise extends Promise<@Nullable Object> {
                 future.cancel(true);
             }
         });
-        future.whenComplete((value, error) -> loop.post(() -> promise.arrived(value, error)));
+        future.whenComplete((value, error) -> {
+            if (loop.thread() == Thread.currentThread()) {
+                promise.arrived(value, error);
+            } else {
+                loop.post(() -> promise.arrived(value, error));
+            }
+        });
         return promise;
     }
 

@@ -13,6 +13,7 @@ import dev.javait.frame.Launch;
 import java.io.BufferedReader;
 import java.io.File;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -72,6 +73,43 @@ class EdgesTest {
                 .get();
         assertEquals(Thread.currentThread(), seen[0]);
         assertNotSame(Thread.currentThread(), seen[1]);
+    }
+
+    @Test
+    void itsFirstStepIsMadeDuringTheCallEvenInACallback() {
+        List<Object> seen = new ArrayList<>();
+        run(script("main")
+                .run(() -> EventLoop.current().execute(() -> {
+                    var future = Launch.future(script("eager")
+                            .run(() -> seen.add(Javait.currentTask() != null))
+                            .turns(1));
+                    seen.add(future.isDone());
+                    seen.add(Javait.currentTask() == null);
+                    seen.add(Launch.future(script("ready").returns(() -> "value"))
+                            .getNow("late"));
+                }))
+                .turns(1));
+        assertEquals(List.of(true, false, true, "value"), seen);
+    }
+
+    @Test
+    void aFutureMethodsTaskStartsWithTheThreadLocalsOfItsCallerAndLeavesThemToIt() {
+        ThreadLocal<String> local = new ThreadLocal<>();
+        List<String> seen = new ArrayList<>();
+        EventLoop.builder()
+                .threadLocal(local::get, local::set)
+                .run(script("main").run(() -> local.set("caller's")).await(() -> {
+                    var future = Launch.future(script("eager")
+                            .run(() -> {
+                                seen.add(local.get());
+                                local.set("its own");
+                            })
+                            .turns(1)
+                            .run(() -> seen.add(local.get())));
+                    seen.add(local.get());
+                    return future;
+                }));
+        assertEquals(List.of("caller's", "caller's", "its own"), seen);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.javait.Awaitable;
 import dev.javait.Coroutine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,11 @@ public abstract class Driver {
 
     private @Nullable Thread owner;
 
-    /** Frames that were started on one another's Java stack. */
+    /** Frames that were started on one another's Java stack, under those of the chains in whose middle this one runs. */
     private int depth;
+
+    /** What {@link #depth} was when the task began in whose middle this one runs; mostly 0. */
+    private int base;
 
     /** While the stack unwinds: the frame that suspended last and has no awaiter yet; null if that is the thing at the very end. */
     @Nullable
@@ -59,6 +63,9 @@ public abstract class Driver {
 
     /** Begins to await a stage. */
     protected abstract @Nullable Object awaitStage(CompletionStage<?> stage) throws Throwable;
+
+    /** Makes the first step of a new task before it returns, where the Java stack allows that. */
+    protected abstract <T extends @Nullable Object> CompletableFuture<T> startNow(Frame<T> frame);
 
     /** The driver that this thread runs, or null. */
     protected static @Nullable Driver current() {
@@ -94,6 +101,35 @@ public abstract class Driver {
     /** The thread that is between {@link #enter} and {@link #leave}, or null. */
     protected final @Nullable Thread owner() {
         return owner;
+    }
+
+    /**
+     * Makes a step of another task in the middle of the one that runs, and then has that one as it was. Frames of both are on the Java stack, so the step's
+     * are counted on top.
+     *
+     * @return false if there are too many already; then the step was not made
+     */
+    protected final boolean amid(Runnable step) {
+        if (depth >= 2 * DEPTH_LIMIT) {
+            return false;
+        }
+        int outerBase = base;
+        int outerDepth = depth;
+        Frame<?> outerUnlinked = unlinked;
+        Frame<?> outerInnermost = innermost;
+        Frame<?> outerDeferred = deferred;
+        base = outerDepth;
+        deferred = null;
+        try {
+            step.run();
+        } finally {
+            base = outerBase;
+            depth = outerDepth;
+            unlinked = outerUnlinked;
+            innermost = outerInnermost;
+            deferred = outerDeferred;
+        }
+        return true;
     }
 
     /** What a leaf returns after it has arranged for the running task to be woken. */
@@ -215,7 +251,7 @@ public abstract class Driver {
      */
     protected final @Nullable Object advance(
             @Nullable Frame<?> frame, @Nullable Object value, @Nullable Throwable error) throws Throwable {
-        depth = 1;
+        depth = base + 1;
         Throwable traced = null;
         while (frame != null) {
             if (error != null && error != traced) {

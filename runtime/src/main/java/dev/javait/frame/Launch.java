@@ -2,7 +2,6 @@ package dev.javait.frame;
 
 import dev.javait.EventLoop;
 import dev.javait.Javait;
-import dev.javait.Task;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,12 @@ public final class Launch {
     private Launch() {}
 
     /**
-     * Starts the body of a method that returns a future: as a task of the loop that the calling thread runs, else on the
-     * {@linkplain EventLoop#background() background loop}. Cancelling the future cancels the task.
+     * Starts the body of a method that returns a future: as a task of the loop that the calling thread runs, whose first step is made before this returns,
+     * else on the {@linkplain EventLoop#background() background loop}. Cancelling the future cancels the task.
      */
     public static <T extends @Nullable Object> CompletableFuture<T> future(Frame<T> frame) {
-        if (Driver.current() == null) {
-            return EventLoop.background().submit(frame);
-        }
-        Task<T> task = Javait.createTask(frame);
-        return task.toCompletableFuture();
+        Driver driver = Driver.current();
+        return driver == null ? EventLoop.background().submit(frame) : driver.startNow(frame);
     }
 
     /**

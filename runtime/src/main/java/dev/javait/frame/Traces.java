@@ -20,7 +20,9 @@ final class Traces {
 
     private static final String INTERNAL = "dev.javait.frame.";
     private static final String DRIVER = INTERNAL + "Driver";
+    private static final String LAUNCH = INTERNAL + "Launch";
     private static final String LOOP = "dev.javait.EventLoop";
+    private static final String TASK = "dev.javait.Task";
 
     /** The linker moves the body of {@code fetch} to a method of this name with {@code fetch} before it. */
     private static final String BODY = "$async";
@@ -64,13 +66,32 @@ final class Traces {
             StackTraceElement element = raw[i];
             String type = element.getClassName();
             if (type.equals(DRIVER) && element.getMethodName().equals("advance")) {
-                return;
+                int launch = launchBelow(raw, i);
+                if (launch < 0) {
+                    return;
+                }
+                i = launch + 1; // the user's method with its new body, which did nothing but call this
+                continue;
             }
             boolean internal = type.startsWith(INTERNAL) || type.equals(LOOP) || isBridge(raw, i);
             if (!internal) {
                 trace.add(tidy(element));
             }
         }
+    }
+
+    /** Where a task that begins in {@code advance} was started by the call of its method, so that the trace goes on with the caller; negative if it was not. */
+    private static int launchBelow(StackTraceElement[] raw, int advance) {
+        for (int i = advance + 1; i < raw.length; i++) {
+            String type = raw[i].getClassName();
+            if (type.equals(LAUNCH) && raw[i].getMethodName().equals("future")) {
+                return i;
+            }
+            if (!type.equals(DRIVER) && !type.equals(LOOP) && !type.equals(TASK)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** A generated class's {@code resume} does nothing but call the body, which stands in the user's class. */

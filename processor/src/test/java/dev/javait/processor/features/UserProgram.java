@@ -76,14 +76,22 @@ final class UserProgram {
     }
 
     static UserProgram compile(Path folder, String members) {
+        return compileWhole(folder, HEAD + members + "}\n", LINES_OF_HEAD);
+    }
+
+    /** Compiles a file that declares a class {@code Program}. */
+    static UserProgram compileWhole(Path folder, String source) {
+        return compileWhole(folder, source, 0);
+    }
+
+    private static UserProgram compileWhole(Path folder, String source, int linesBefore) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files =
                 javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(whereIs(Async.class)));
-            var task = javac.getTask(
-                    null, files, diagnostics, List.of("-g"), null, List.of(new Text(HEAD + members + "}\n")));
+            var task = javac.getTask(null, files, diagnostics, List.of("-g"), null, List.of(new Text(source)));
             task.setProcessors(List.of(new AsyncProcessor()));
             task.call();
         } catch (IOException e) {
@@ -93,7 +101,7 @@ final class UserProgram {
                 folder,
                 diagnostics.getDiagnostics().stream()
                         .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-                        .map(d -> (d.getLineNumber() - LINES_OF_HEAD) + ": " + d.getMessage(Locale.ROOT))
+                        .map(d -> (d.getLineNumber() - linesBefore) + ": " + d.getMessage(Locale.ROOT))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -115,17 +123,32 @@ final class UserProgram {
         assertEquals(String.join("\n", errors), begun);
     }
 
-    /** What {@code main} prints; what it throws is printed last. */
+    /** What {@code main} prints at that pace; what it throws is printed last. */
     String run(Pace pace) {
+        return run(program -> {
+            var field = program.getDeclaredField("pace");
+            field.setAccessible(true);
+            field.set(null, pace.name());
+        });
+    }
+
+    /** What {@code main} prints. */
+    String run() {
+        return run(program -> {});
+    }
+
+    private interface Preparation {
+        void of(Class<?> program) throws ReflectiveOperationException;
+    }
+
+    private String run(Preparation preparation) {
         PrintStream before = System.out;
         var printed = new ByteArrayOutputStream();
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, UserProgram.class.getClassLoader());
                 var out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             System.setOut(out);
             Class<?> program = loader.loadClass("Program");
-            var field = program.getDeclaredField("pace");
-            field.setAccessible(true);
-            field.set(null, pace.name());
+            preparation.of(program);
             try {
                 program.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
             } catch (InvocationTargetException e) {
