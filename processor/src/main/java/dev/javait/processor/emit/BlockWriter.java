@@ -55,14 +55,16 @@ final class BlockWriter {
     private void assign(CodeBlock.Builder out, Op.Assign assign) {
         Variable variable = assign.variable();
         out.add(code.copiesFor(assign.value())).add("$L", Marks.at(assign.line()));
-        if (assign.declares() && !isShared(variable)) {
-            out.add(
-                            variable.inferred()
-                                    ? CodeBlock.of("var")
-                                    : code.write(variable.type().code()))
-                    .add(" ");
+        CodeBlock value = code.write(assign.value());
+        boolean inferred = assign.declares() && !isShared(variable) && variable.inferred();
+        if (inferred) {
+            out.add("var ");
+        } else {
+            if (assign.declares() && !isShared(variable))
+                out.add(code.write(variable.type().code())).add(" ");
+            value = code.as(variable.type(), value);
         }
-        out.add("$L = ", names.of(variable)).add(code.write(assign.value())).add(";\n");
+        out.add("$L = ", names.of(variable)).add(value).add(";\n");
     }
 
     private boolean isShared(Variable variable) {
@@ -171,7 +173,10 @@ final class BlockWriter {
         for (Flow.Arm arm : dispatch.arms()) {
             out.add(code.write(arm.labels())).add(" -> {\n").indent();
             for (Variable binding : arm.bindings()) {
-                if (isShared(binding)) out.addStatement("$L = $L", names.of(binding), code.bindingName(binding));
+                if (isShared(binding)) {
+                    CodeBlock bound = CodeBlock.of("$L", code.bindingName(binding));
+                    out.addStatement("$L = $L", names.of(binding), code.as(binding.type(), bound));
+                }
             }
             jump(out, arm.label());
             out.unindent().add("}\n");

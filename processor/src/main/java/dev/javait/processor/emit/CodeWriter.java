@@ -7,6 +7,7 @@ import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Completion;
 import dev.javait.processor.model.Label;
 import dev.javait.processor.model.Part;
+import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -94,7 +95,9 @@ final class CodeWriter {
         if (copied.isEmpty()) return;
         out.add(" && $T.$L(", RuntimeNames.AWAIT, RuntimeNames.BIND);
         for (int i = 0; i < copied.size(); i++) {
-            out.add("$L$L = $L", i == 0 ? "" : ", ", names.of(copied.get(i)), names.binding(copied.get(i)));
+            CodeBlock bound = CodeBlock.of("$L", names.binding(copied.get(i)));
+            out.add("$L$L = ", i == 0 ? "" : ", ", names.of(copied.get(i)))
+                    .add(as(copied.get(i).type(), bound));
         }
         out.add(")");
     }
@@ -104,10 +107,22 @@ final class CodeWriter {
         out.add("{ ");
         for (Part.Assignment assignment : jump.assignments()) {
             out.add("$L = ", names.of(assignment.target()))
-                    .add(write(assignment.value()))
+                    .add(as(assignment.target().type(), write(assignment.value())))
                     .add("; ");
         }
         out.add("$L = $L; continue $L; }", names.state, state(jump.label()), names.loop);
+    }
+
+    /** {@code value} as it is assigned to a {@code type}: through a cast, where the type is assumed. */
+    CodeBlock as(Type type, CodeBlock value) {
+        if (!type.assumed()) return value;
+        return CodeBlock.builder()
+                .add("(")
+                .add(write(type.code()))
+                .add(") ($T) (", Object.class)
+                .add(value)
+                .add(")")
+                .build();
     }
 
     int state(Label label) {
@@ -146,7 +161,7 @@ final class CodeWriter {
                     .add("$T.<", RuntimeNames.AWAIT)
                     .add(write(value.type().code()))
                     .add(">$L(", RuntimeNames.DONE)
-                    .add(write(value.value()))
+                    .add(as(value.type(), write(value.value())))
                     .add(")")
                     .build();
         }

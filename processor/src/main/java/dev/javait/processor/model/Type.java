@@ -5,8 +5,14 @@ package dev.javait.processor.model;
  *
  * @param code the type, with its classes as {@link Part.ClassUse}; always denotable
  * @param kind whether it is a reference or which primitive
+ * @param assumed whether it speaks of a type that source cannot write, by the name of a type parameter that stands for it: a
+ *     value must be cast to it
  */
-public record Type(Code code, Kind kind) {
+public record Type(Code code, Kind kind, boolean assumed) {
+    public Type(Code code, Kind kind) {
+        this(code, kind, false);
+    }
+
     /** The kinds of types that differ in how a value of them begins. */
     public enum Kind {
         BOOLEAN("false"),

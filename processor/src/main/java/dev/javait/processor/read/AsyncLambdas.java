@@ -9,6 +9,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.ClassName;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.MethodKind;
@@ -95,10 +96,11 @@ final class AsyncLambdas {
         }
         Stmt statements = statements(inner, lambda, value, result);
         int line = body.source.line(lambda);
-        body.lambdas().add(inner.finish(null, MethodKind.COROUTINE, result, parameters, statements, line));
+        AsyncMethod made = inner.finish(null, MethodKind.COROUTINE, result, parameters, statements, line);
+        body.lambdas().add(made);
         body.lambdas().addAll(inner.lambdas());
         var frame = ClassName.of(body.surroundings.packageName(), inner.frameName);
-        String diamond = body.surroundings.typeParameters().isEmpty() ? "" : "<>";
+        String diamond = made.typeParameters().isEmpty() ? "" : "<>";
         return Code.join("new ", frame, diamond + "(", arguments, ")");
     }
 

@@ -155,7 +155,7 @@ final class Body {
                 method,
                 kind,
                 surroundings.self(),
-                surroundings.typeParameters(),
+                typeParameters(),
                 result,
                 parameters,
                 statements,
@@ -164,6 +164,12 @@ final class Body {
                 textVariables(),
                 surroundings.userFile(),
                 line);
+    }
+
+    private List<AsyncMethod.TypeParameter> typeParameters() {
+        var all = new ArrayList<>(surroundings.typeParameters());
+        all.addAll(typeReader.intersections());
+        return all;
     }
 
     private Set<String> textVariables() {

@@ -148,6 +148,12 @@ final class Conversions {
 
     /** The primitive that is in a box of {@code type}; empty for what is no box. */
     private Optional<TypeMirror> primitive(@Nullable TypeMirror type) {
+        if (type instanceof IntersectionType intersection) {
+            return intersection.getBounds().stream()
+                    .map(this::primitive)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
         if (type instanceof DeclaredType) {
             try {
                 return Optional.of(body.types.unboxedType(type));
@@ -156,12 +162,6 @@ final class Conversions {
             }
         }
         if (type instanceof TypeVariable variable) return primitive(variable.getUpperBound());
-        if (type instanceof IntersectionType intersection) {
-            return intersection.getBounds().stream()
-                    .map(this::primitive)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
         return Optional.empty();
     }
 }

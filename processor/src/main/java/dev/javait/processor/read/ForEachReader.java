@@ -45,7 +45,8 @@ final class ForEachReader {
                 .map(body.typeReader::of)
                 .orElse(Type.OBJECT);
         ClassName iterator = async.isPresent() ? ASYNC_ITERATOR : ITERATOR;
-        var iteratorType = new Type(Code.join(iterator, "<? extends ", element, ">"), Type.Kind.REFERENCE);
+        var iteratorType =
+                new Type(Code.join(iterator, "<? extends ", element, ">"), Type.Kind.REFERENCE, element.assumed());
         return new Stmt.ForEach(target, variable, over, source, element, iteratorType, inner, line);
     }
 }

@@ -28,6 +28,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /**
  * Reads an {@code @Async} method after javac has analysed its class. Afterwards every await of the method stands in the model,
@@ -67,7 +68,12 @@ public final class MethodReader {
         var source = new Source(trees, path.getCompilationUnit());
         if (!(source.element(path) instanceof ExecutableElement method))
             throw new Erroneous("a method without an element");
-        var typeReader = new TypeReader(env.getTypeUtils(), new ClassNames(env.getElementUtils()));
+        Elements elements = env.getElementUtils();
+        var typeReader = new TypeReader(
+                env.getTypeUtils(),
+                new ClassNames(elements),
+                type -> isAccessible(elements, type, method),
+                identifiers(source.text(path.getLeaf())));
         var tools = new Body.Toolbox(
                 source, env.getElementUtils(), env.getTypeUtils(), typeReader, new LocalClasses(source));
         return new MethodReader(tools, path, method).read(frameName);
@@ -153,7 +159,19 @@ public final class MethodReader {
     }
 
     private Set<String> textNames() {
-        String text = tools.source().text(tree);
+        return identifiers(tools.source().text(tree));
+    }
+
+    /** Whether a class beside that of {@code method} may name {@code type}. */
+    private static boolean isAccessible(Elements elements, TypeElement type, Element method) {
+        boolean beside = elements.getPackageOf(type).equals(elements.getPackageOf(method));
+        for (Element element = type; element instanceof TypeElement; element = element.getEnclosingElement()) {
+            if (!beside && !element.getModifiers().contains(Modifier.PUBLIC)) return false;
+        }
+        return true;
+    }
+
+    private static Set<String> identifiers(String text) {
         return IDENTIFIER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 

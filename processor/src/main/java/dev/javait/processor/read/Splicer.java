@@ -1,5 +1,6 @@
 package dev.javait.processor.read;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
@@ -26,6 +27,7 @@ import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Jump;
 import dev.javait.processor.model.Part;
+import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -244,6 +247,20 @@ final class Splicer extends TreePathScanner<Void, Void> {
         }
         Code rest = call.arguments().isEmpty() ? Code.join(call.before(), call.after()) : call.after();
         edits.replace(at, body.source.end(node), rest);
+    }
+
+    /** To a variable for whose type a type parameter stands nothing but that can be assigned. */
+    @Override
+    public Void visitAssignment(AssignmentTree node, Void unused) {
+        TypeMirror type = body.source.type(new TreePath(getCurrentPath(), node.getVariable()));
+        if (type != null && !TypeReader.isDenotable(type, 0)) {
+            Type written = body.typeReader.of(type);
+            if (written.assumed()) {
+                edits.before(node.getExpression(), Code.join("(", written, ") (", Type.OBJECT, ") ("));
+                edits.after(node.getExpression(), Code.of(")"));
+            }
+        }
+        return super.visitAssignment(node, unused);
     }
 
     // declarations

@@ -1,10 +1,13 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -18,8 +21,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Types as generated source can write them. A type that cannot be written (a captured wildcard, an intersection) is projected
- * upwards, as {@code var} does it.
+ * Types as generated source can write them. A captured wildcard is projected upwards, as {@code var} does it; for an intersection
+ * stands a type parameter with its bounds.
  */
 final class TypeReader {
     private static final int DEEPEST = 4;
@@ -29,9 +32,18 @@ final class TypeReader {
     /** Type parameters that one further in hides: the user's text cannot name them, but types still do. */
     private final Map<Element, String> hidden = new HashMap<>();
 
-    TypeReader(Types types, ClassNames names) {
+    private final Intersections intersections;
+
+    /** @param taken the names that type parameters must not have */
+    TypeReader(Types types, ClassNames names, Predicate<TypeElement> accessible, Set<String> taken) {
         this.types = types;
         this.names = names;
+        this.intersections = new Intersections(types, accessible, taken, bound -> reference(bound, 0));
+    }
+
+    /** The type parameters that stand for intersections so far. */
+    List<AsyncMethod.TypeParameter> intersections() {
+        return intersections.parameters();
     }
 
     Type of(@Nullable TypeMirror type) {
@@ -41,7 +53,10 @@ final class TypeReader {
                 Type.primitive(Type.Kind.valueOf(type.getKind().name()));
             case VOID -> Type.VOID;
             case NULL, NONE -> Type.OBJECT;
-            default -> new Type(reference(type, 0), Type.Kind.REFERENCE);
+            default -> {
+                Code code = reference(type, 0);
+                yield new Type(code, Type.Kind.REFERENCE, intersections.areIn(code));
+            }
         };
     }
 
@@ -73,7 +88,7 @@ final class TypeReader {
                 isCaptured(type)
                         ? reference(((TypeVariable) type).getUpperBound(), depth + 1)
                         : Code.of(nameOf(((TypeVariable) type).asElement()));
-            case INTERSECTION -> reference(mainBound((IntersectionType) type), depth);
+            case INTERSECTION -> intersections.of((IntersectionType) type);
             case UNION -> reference(types.erasure(type), depth);
             default -> throw new Erroneous("cannot write the type " + type);
         };
@@ -125,7 +140,9 @@ final class TypeReader {
                 return Code.join("? super ", reference(lower, depth));
             return extending(captured.getUpperBound(), depth + 1);
         }
-        return isDenotable(argument, 0) ? reference(argument, depth) : extending(argument, depth);
+        return isDenotable(argument, 0) || argument.getKind() == TypeKind.INTERSECTION
+                ? reference(argument, depth)
+                : extending(argument, depth);
     }
 
     private Code extending(TypeMirror upper, int depth) {
@@ -133,16 +150,9 @@ final class TypeReader {
         return Code.join("? extends ", reference(upper, depth));
     }
 
-    private static boolean isObject(TypeMirror type) {
+    static boolean isObject(TypeMirror type) {
         return type instanceof DeclaredType declared
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Object");
-    }
-
-    private static TypeMirror mainBound(IntersectionType type) {
-        for (TypeMirror bound : type.getBounds()) {
-            if (!isObject(bound)) return bound;
-        }
-        return type.getBounds().get(0);
     }
 
     static boolean isCaptured(TypeMirror type) {
@@ -153,6 +163,8 @@ final class TypeReader {
     /** Whether source can write {@code type} exactly. */
     static boolean isDenotable(TypeMirror type, int depth) {
         if (depth > DEEPEST) return true;
+        // before all else: javac's intersections call themselves declared types too
+        if (type.getKind() == TypeKind.INTERSECTION) return false;
         if (type instanceof DeclaredType declared) {
             return declared.getTypeArguments().stream().allMatch(argument -> isDenotable(argument, depth + 1));
         }
@@ -161,6 +173,6 @@ final class TypeReader {
             return (wildcard.getExtendsBound() == null || isDenotable(wildcard.getExtendsBound(), depth + 1))
                     && (wildcard.getSuperBound() == null || isDenotable(wildcard.getSuperBound(), depth + 1));
         }
-        return type.getKind() != TypeKind.INTERSECTION && !isCaptured(type);
+        return !isCaptured(type);
     }
 }
