@@ -6,6 +6,7 @@ import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
+import static org.objectweb.asm.Opcodes.ACC_VARARGS;
 import static org.objectweb.asm.Opcodes.ASM9;
 
 import dev.javait.processor.model.Bridge;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
 
 /**
  * Opens one class. Of a class in a nest every member becomes public, of another class only what is protected: opening
@@ -93,7 +95,22 @@ final class Opener extends ClassVisitor {
         String fitting = method.equals("<init>")
                 ? signatures.fittingConstructor(signature, descriptor)
                 : signatures.fitting(signature);
-        return super.visitMethod(flags, method, descriptor, fitting, exceptions);
+        return super.visitMethod(
+                method.equals("<init>") ? withoutArity(flags, descriptor) : flags,
+                method,
+                descriptor,
+                fitting,
+                exceptions);
+    }
+
+    /**
+     * The last parameter of a constructor may be a variable that a local class captures. Then javac would refuse a class file whose
+     * constructor claims variable arity; nobody calls it but bridges, which pass an array.
+     */
+    private int withoutArity(int access, String descriptor) {
+        Type[] parameters = Type.getArgumentTypes(descriptor);
+        boolean endsWithArray = parameters.length > 0 && parameters[parameters.length - 1].getSort() == Type.ARRAY;
+        return isLocal || !endsWithArray ? access & ~ACC_VARARGS : access;
     }
 
     @Override

@@ -19,16 +19,13 @@ final class ClassNames {
 
     ClassName of(TypeElement type) {
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        if (isLocal(type)) {
-            String binary = binary(type);
-            return ClassName.of(
-                    packageName, packageName.isEmpty() ? binary : binary.substring(packageName.length() + 1));
-        }
         var names = new ArrayList<String>();
-        for (TypeElement t = type; ; t = Enclosing.type(t)) {
-            names.add(t.getSimpleName().toString());
-            if (t.getNestingKind() == NestingKind.TOP_LEVEL) break;
+        TypeElement outermost = type;
+        for (; outermost.getNestingKind() == NestingKind.MEMBER; outermost = Enclosing.type(outermost)) {
+            names.add(outermost.getSimpleName().toString());
         }
+        String binary = binary(outermost);
+        names.add(packageName.isEmpty() ? binary : binary.substring(packageName.length() + 1));
         Collections.reverse(names);
         return new ClassName(packageName, names);
     }

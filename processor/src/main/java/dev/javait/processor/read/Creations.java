@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Bridge;
+import dev.javait.processor.model.ClassName;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.tree.Enclosing;
 import java.util.ArrayList;
@@ -45,23 +46,40 @@ final class Creations {
     Optional<Call> local(TreePath path, NewClassTree node, Function<Element, Code> use) {
         if (!(body.source.element(path) instanceof ExecutableElement constructor)) return Optional.empty();
         var made = Enclosing.type(constructor);
-        if (!ClassNames.isLocal(made)
-                || made.getNestingKind() == NestingKind.MEMBER
-                || made.getKind() != ElementKind.CLASS) {
-            return Optional.empty();
-        }
+        if (!ClassNames.isLocal(made) || made.getKind() != ElementKind.CLASS) return Optional.empty();
         var arguments = new ArrayList<ExpressionTree>();
         if (node.getEnclosingExpression() != null) arguments.add(node.getEnclosingExpression());
         arguments.addAll(node.getArguments());
-        return Optional.of(call(path, constructor, made, arguments, use));
+        if (made.getNestingKind() != NestingKind.MEMBER) {
+            return Optional.of(call(path, constructor, made, outer(path, made), arguments, use));
+        }
+        // a member of a local class: that it has variables from further out is all that sets it apart from other
+        // members
+        if (body.localClasses.captured(made).isEmpty()) return Optional.empty();
+        if (node.getEnclosingExpression() == null) {
+            Code outer = implicitOuter(path, made).orElse(Code.EMPTY);
+            return Optional.of(call(path, constructor, made, outer, arguments, use));
+        }
+        Call call = call(path, constructor, made, Code.EMPTY, arguments, use);
+        Code before = Code.join(call.before(), ClassName.of("java.util", "Objects"), ".requireNonNull(");
+        if (arguments.size() == 1)
+            return Optional.of(new Call(before, arguments, List.of(), Code.join(")", call.after())));
+        var between = new ArrayList<>(call.between());
+        between.set(0, Code.join(")", between.get(0)));
+        return Optional.of(new Call(before, arguments, between, call.after()));
+    }
+
+    /** The enclosing instance that an object of the local class {@code made} holds; empty for none. */
+    private Code outer(TreePath path, TypeElement made) {
+        return needsOuter(made) ? new MemberAccess(body).instance(path, MemberAccess.enclosing(made)) : Code.EMPTY;
     }
 
     /** The call that {@code Local::new} stands for, given {@code arguments}. */
-    Code referenced(TreePath path, ExecutableElement constructor, String arguments, Function<Element, Code> use) {
+    Code referenced(TreePath path, ExecutableElement constructor, Code arguments, Function<Element, Code> use) {
         var made = Enclosing.type(constructor);
         var passed = new ArrayList<Code>();
-        if (needsOuter(made)) passed.add(new MemberAccess(body).instance(path, MemberAccess.enclosing(made)));
-        if (!arguments.isEmpty()) passed.add(Code.of(arguments));
+        if (!outer(path, made).equals(Code.EMPTY)) passed.add(outer(path, made));
+        if (!arguments.equals(Code.EMPTY)) passed.add(arguments);
         body.localClasses.captured(made).forEach(variable -> passed.add(use.apply(variable)));
         Code call = Code.join(body.names.of(body.owner), "." + bridge(constructor, made) + "(");
         for (int i = 0; i < passed.size(); i++) call = Code.join(call, i == 0 ? "" : ", ", passed.get(i));
@@ -72,16 +90,14 @@ final class Creations {
             TreePath path,
             ExecutableElement constructor,
             TypeElement made,
+            Code first,
             List<ExpressionTree> arguments,
             Function<Element, Code> use) {
         Code before = Code.join(body.names.of(body.owner), "." + bridge(constructor, made) + "(");
-        List<Code> leading = new ArrayList<>();
-        if (needsOuter(made)) leading.add(new MemberAccess(body).instance(path, MemberAccess.enclosing(made)));
         Code captured = Code.EMPTY;
         for (VariableElement variable : body.localClasses.captured(made)) {
             captured = Code.join(captured, ", ", use.apply(variable));
         }
-        Code first = leading.isEmpty() ? Code.EMPTY : leading.get(0);
         if (arguments.isEmpty()) {
             Code rest = first.equals(Code.EMPTY) ? withoutComma(captured) : captured;
             return new Call(Code.join(before, first), arguments, List.of(), Code.join(rest, ")"));
@@ -116,7 +132,10 @@ final class Creations {
     /** The index of the first argument that goes into the array of a variable-arity call, or -1 for any other call. */
     private int variableArity(TreePath path, ExecutableElement constructor, List<ExpressionTree> arguments) {
         if (!constructor.isVarArgs()) return -1;
-        int fixed = constructor.getParameters().size() - 1;
+        boolean first = path.getLeaf() instanceof NewClassTree node
+                && node.getEnclosingExpression() != null
+                && Enclosing.type(constructor).getNestingKind() == NestingKind.MEMBER;
+        int fixed = constructor.getParameters().size() - (first ? 0 : 1);
         if (arguments.size() == fixed + 1) {
             TypeMirror given = body.source.type(new TreePath(path, arguments.get(fixed)));
             if (given instanceof ArrayType || (given != null && given.getKind() == javax.lang.model.type.TypeKind.NULL))
@@ -132,7 +151,8 @@ final class Creations {
     }
 
     private String bridge(ExecutableElement constructor, TypeElement made) {
-        String outer = needsOuter(made) ? body.names.internal(MemberAccess.enclosing(made)) : "";
+        boolean member = made.getNestingKind() == NestingKind.MEMBER;
+        String outer = member || needsOuter(made) ? body.names.internal(MemberAccess.enclosing(made)) : "";
         List<String> arguments = constructor.getParameters().stream()
                 .map(p -> body.descriptors.of(p.asType()))
                 .toList();

@@ -133,7 +133,7 @@ final class MemberAccess {
         if (constant != null) return Code.of(body.elements.getConstantExpression(constant));
         Code code = Code.of(new Part.Self());
         for (TypeElement type = body.owner; type != null; type = outer(type)) {
-            if (body.localClasses.captured(type).contains(variable))
+            if (body.localClasses.holds(type, variable))
                 return typed(variable.asType(), Code.join(code, ".val$" + variable.getSimpleName()));
             code = around(type, code);
         }

@@ -5,18 +5,22 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Code;
+import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /** Method references that cannot be taken over as they are: {@code super::m}, {@code Local::new}, {@code Inner::new}. */
@@ -51,30 +55,75 @@ final class References {
 
     /** {@code (argument1) -> Downloads.new$0(argument1)}: the bridge is what makes an object of a local class. */
     private Code localConstructor(TreePath path, MemberReferenceTree node, Function<Element, Code> use) {
-        if (!(body.source.element(path) instanceof ExecutableElement constructor) || constructor.isVarArgs())
-            throw new Unsupported(
-                    node, Message.UNSUPPORTED, "this constructor reference", "write a lambda that says new");
-        String parameters = parameters(node, body.source.type(path));
-        Code call = new Creations(body).referenced(path, constructor, parameters, use);
-        return Code.join("(" + parameters + ") -> ", call);
+        if (!(body.source.element(path) instanceof ExecutableElement constructor)) throw unsupported(node);
+        TypeMirror target = body.source.type(path);
+        ExecutableElement function = function(node, target);
+        List<String> parameters = names(function);
+        Code arguments = constructor.isVarArgs() && !passesArray(constructor, function, target)
+                ? spread(constructor, parameters)
+                : Code.of(String.join(", ", parameters));
+        Code call = new Creations(body).referenced(path, constructor, arguments, use);
+        return Code.join("(" + String.join(", ", parameters) + ") -> ", call);
+    }
+
+    /** Whether the function's last parameter is the array that {@code constructor} wants, and not an element of it. */
+    private boolean passesArray(
+            ExecutableElement constructor, ExecutableElement function, @Nullable TypeMirror target) {
+        int last = constructor.getParameters().size() - 1;
+        if (function.getParameters().size() != last + 1) return false;
+        TypeMirror given = function.getParameters().get(last).asType();
+        if (target instanceof DeclaredType type
+                && body.types.asMemberOf(type, function) instanceof ExecutableType typed) {
+            given = typed.getParameterTypes().get(last);
+        }
+        if (given instanceof TypeVariable captured) {
+            given = captured.getLowerBound().getKind() == TypeKind.NULL
+                    ? captured.getUpperBound()
+                    : captured.getLowerBound();
+        }
+        TypeMirror wanted = constructor.getParameters().get(last).asType();
+        return body.types.isAssignable(body.types.erasure(given), body.types.erasure(wanted));
+    }
+
+    /** The arguments of a variable-arity call, the last ones in an array: {@code a, new T[] {b, c}}. */
+    private Code spread(ExecutableElement constructor, List<String> arguments) {
+        int fixed = constructor.getParameters().size() - 1;
+        TypeMirror array = constructor.getParameters().get(fixed).asType();
+        String leading = arguments.subList(0, fixed).stream()
+                .map(argument -> argument + ", ")
+                .collect(Collectors.joining());
+        String elements = String.join(", ", arguments.subList(fixed, arguments.size()));
+        return Code.join(leading + "new ", body.typeReader.of(body.types.erasure(array)), " {" + elements + "}");
     }
 
     /** Names for the parameters of the function that {@code target} wants. */
     private String parameters(MemberReferenceTree node, @Nullable TypeMirror target) {
+        return String.join(", ", names(function(node, target)));
+    }
+
+    private static List<String> names(ExecutableElement function) {
+        return IntStream.rangeClosed(1, function.getParameters().size())
+                .mapToObj(index -> "argument" + index)
+                .toList();
+    }
+
+    /** The method of the functional interface {@code target}. */
+    private ExecutableElement function(MemberReferenceTree node, @Nullable TypeMirror target) {
         if (target instanceof DeclaredType type) {
             for (Element member : body.elements.getAllMembers((TypeElement) type.asElement())) {
                 if (member.getKind() == ElementKind.METHOD
                         && member.getModifiers().contains(Modifier.ABSTRACT)
-                        && !isObjectMethod((ExecutableElement) member)) {
-                    var names = new StringJoiner(", ");
-                    int index = 0;
-                    for (VariableElement ignored : ((ExecutableElement) member).getParameters())
-                        names.add("argument" + ++index);
-                    return names.toString();
+                        && member instanceof ExecutableElement method
+                        && !isObjectMethod(method)) {
+                    return method;
                 }
             }
         }
-        throw new Unsupported(node, Message.UNSUPPORTED, "this constructor reference", "write a lambda that says new");
+        throw unsupported(node);
+    }
+
+    private static Unsupported unsupported(MemberReferenceTree node) {
+        return new Unsupported(node, Message.UNSUPPORTED, "this constructor reference", "write a lambda that says new");
     }
 
     private boolean isObjectMethod(ExecutableElement method) {

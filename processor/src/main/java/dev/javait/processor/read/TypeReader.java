@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -105,7 +106,7 @@ final class TypeReader {
         Code name;
         if (type.getEnclosingType() instanceof DeclaredType outer
                 && isParameterized(outer)
-                && !ClassNames.isLocal(element)) {
+                && element.getNestingKind() == NestingKind.MEMBER) {
             name = Code.join(declared(outer, depth), "." + element.getSimpleName());
         } else {
             name = Code.join(names.of(element));
