@@ -2,6 +2,8 @@ package dev.javait.processor.twin;
 
 import dev.javait.processor.twin.support.Schedule;
 import dev.javait.processor.twin.support.Trace;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -10,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a case on a thread of its own. */
 final class Runner {
-    private static final long LIMIT_MILLIS = TimeUnit.SECONDS.toMillis(20);
+    private static final long LIMIT_MILLIS = TimeUnit.SECONDS.toMillis(60);
+
+    private static final int DEEPEST = 100;
+
     /** The blocking world recurses where the other one does not. */
     private static final long STACK = 512L << 20;
 
@@ -35,7 +40,9 @@ final class Runner {
             throw new IllegalStateException(e);
         }
         if (execution.run != null) return execution.run;
-        return new Run(List.of(), Run.HANGS + Arrays.toString(thread.getStackTrace()));
+        // all of a stack as deep as the blocking world's may be would fill the memory
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId(), DEEPEST);
+        return new Run(List.of(), Run.HANGS + (info == null ? "" : Arrays.toString(info.getStackTrace())));
     }
 
     private static final class Execution implements Runnable {
