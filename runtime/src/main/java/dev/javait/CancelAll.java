@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancels many tasks at once, with the effect of calling {@link Task#cancel()} on one after the other, in time that grows with the number of tasks and of the things
- * they wait for. One after the other, each request would walk the whole chain of those that the task waits for.
+ * Cancels many tasks at once, with the effect of handing a request to one after the other, in time that grows with the number of tasks and of the things they wait
+ * for, and without recursion. One after the other, each request would walk the whole chain of those that the task waits for.
  *
  * <p>A request that comes to a task for the first time goes on to what that waits for, at once. Of each later one only the count is kept there, and in
  * the end the counts flow on, every task once: nothing runs meanwhile, so nobody can tell. Things that wait for one another in a ring are gone through once.
@@ -46,11 +46,16 @@ final class CancelAll {
     /** The nodes, each after those that its requests go on to. */
     private final List<Node> finished = new ArrayList<>();
 
+    private final @Nullable String message;
     private int steps;
+
+    private CancelAll(@Nullable String message) {
+        this.message = message;
+    }
 
     /** Cancels those that are not done; gives the number of steps that it took. */
     static int of(Collection<? extends Task<?>> tasks) {
-        CancelAll all = new CancelAll();
+        CancelAll all = new CancelAll(null);
         for (Task<?> task : tasks) {
             if (!task.isDone()) {
                 all.request(task);
@@ -60,15 +65,24 @@ final class CancelAll {
         return all.steps;
     }
 
-    private void request(Completion<?> first) {
+    /** Cancels the children of a gathering that is not done; false if all of them are. */
+    static boolean childrenOf(Gathering<?> gathering, @Nullable String message) {
+        CancelAll all = new CancelAll(message);
+        Node node = all.request(gathering);
+        all.flow();
+        return node.taken;
+    }
+
+    private Node request(Completion<?> first) {
         Node known = nodes.get(first);
         if (known != null) {
             known.later++;
             steps++;
-            return;
+            return known;
         }
+        Node root = begin(first);
         Deque<Node> path = new ArrayDeque<>();
-        path.push(begin(first));
+        path.push(root);
         while (!path.isEmpty()) {
             Node node = path.peek();
             Completion<?> part = node.parts.poll();
@@ -86,12 +100,13 @@ final class CancelAll {
                 }
             }
         }
+        return root;
     }
 
     /** Hands a request on to a part; gives the part's node if that is to be gone through now. */
     private @Nullable Node handOn(Node node, Completion<?> part) {
         if (!(part instanceof Task<?> || part instanceof Gathering<?>)) {
-            node.taken |= part.cancel(null);
+            node.taken |= part.cancel(message);
             return null;
         }
         Node known = nodes.get(part);
@@ -123,7 +138,7 @@ final class CancelAll {
     private void finish(Node node) {
         finished.add(node);
         if (node.subject instanceof Task<?> task) {
-            task.requested(1, node.taken);
+            task.requested(1, node.taken, message);
         } else if (node.subject instanceof Gathering<?> gathering && node.taken) {
             gathering.cancelWasRequested();
         }
@@ -138,7 +153,7 @@ final class CancelAll {
                 continue;
             }
             if (node.subject instanceof Task<?> task) {
-                task.requested(node.later, node.takenAgain);
+                task.requested(node.later, node.takenAgain, message);
             }
             for (Node next : node.next) {
                 next.later += node.later;

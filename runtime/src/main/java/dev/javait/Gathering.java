@@ -118,15 +118,7 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
     @Override
     public boolean cancel(@Nullable String message) {
         checkThread("cancel");
-        if (isDone()) {
-            return false;
-        }
-        boolean any = false;
-        for (Completion<?> child : children) {
-            any |= child.cancel(message);
-        }
-        cancelRequested |= any;
-        return any;
+        return !isDone() && CancelAll.childrenOf(this, message);
     }
 
     @Override

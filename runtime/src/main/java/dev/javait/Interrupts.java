@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ctrl-C: while a main task runs, a shutdown of the JVM first cancels it and waits until its run has ended and its loop is closed, so that {@code finally} blocks do
- * their work; for at most {@value #SECONDS_TO_END} seconds, for nothing else could stop a program that does not end. Interrupting the loop's thread while it waits
- * cancels the main task too; the thread is interrupted again when the run is over.
+ * their work. Interrupting the loop's thread while it waits cancels the main task too; the thread is interrupted again when the run is over.
  *
  * <p>Built on the JVM's shutdown hooks, for there is no supported way to catch the signal itself. So after Ctrl-C the JVM always ends, and
- * {@code System.exit} on the loop's own thread cannot wait for the loop.
+ * {@code System.exit} on the loop's own thread cannot wait for the loop. A run that begins when the JVM is shutting down, in somebody's hook, is left alone.
  */
 final class Interrupts implements AutoCloseable {
-    private static final int SECONDS_TO_END = 10;
     private static final Set<Interrupts> RUNS = ConcurrentHashMap.newKeySet();
 
     private final EventLoop loop;
@@ -33,10 +31,17 @@ final class Interrupts implements AutoCloseable {
     /** Begins to watch over what this thread does with {@code loop}. */
     static Interrupts watch(EventLoop loop) {
         Interrupts watch = new Interrupts(loop);
-        RUNS.add(watch);
-        Hook.install();
         Monitor.start();
+        if (ShutdownHook.isSet()) {
+            // Last, for what is in there is waited for until it is closed.
+            RUNS.add(watch);
+        }
         return watch;
+    }
+
+    /** The runs that a shutdown of the JVM has to end. */
+    static Set<Interrupts> runs() {
+        return RUNS;
     }
 
     /** The loops that run: those that are watched over, and the background loop if there is one. */
@@ -74,17 +79,16 @@ final class Interrupts implements AutoCloseable {
         }
     }
 
-    private void shutDown() {
+    /** Asks the run to end. */
+    void shutDown() {
         if (!isExiting(thread)) {
             loop.post(() -> cancelMain("the program was interrupted"));
         }
     }
 
-    private void awaitEnd(long deadline) throws InterruptedException {
-        long left = deadline - System.nanoTime();
-        if (left > 0 && !isExiting(thread) && !ended.await(left, TimeUnit.NANOSECONDS)) {
-            Reports.warn(loop + " did not end after the program was interrupted");
-        }
+    /** Whether it has ended, or cannot; waits for so long at most. */
+    boolean hasEnded(long nanos) throws InterruptedException {
+        return isExiting(thread) || ended.await(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Whether the thread itself asked the JVM to end, and so waits for this hook. */
@@ -98,29 +102,8 @@ final class Interrupts implements AutoCloseable {
         return false;
     }
 
-    private static final class Hook extends Thread {
-        static {
-            Runtime.getRuntime().addShutdownHook(new Hook());
-        }
-
-        private Hook() {
-            super("javait-shutdown");
-        }
-
-        /** Initialising the class does it, once. */
-        static void install() {}
-
-        @Override
-        public void run() {
-            RUNS.forEach(Interrupts::shutDown);
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_END);
-            try {
-                for (Interrupts run : RUNS) {
-                    run.awaitEnd(deadline);
-                }
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    @Override
+    public String toString() {
+        return loop.toString();
     }
 }

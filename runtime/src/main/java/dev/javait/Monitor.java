@@ -29,7 +29,11 @@ final class Monitor implements EventLoopsMXBean {
         if (!STARTED.get() && STARTED.compareAndSet(false, true)) {
             Thread thread = new Thread(Monitor::registerLater, "javait-monitor");
             thread.setDaemon(true);
-            thread.start();
+            try {
+                thread.start();
+            } catch (OutOfMemoryError noThread) { // that is how the JVM says it; a loop can run all the same
+                Reports.debug("Javait's event loops are not visible", noThread);
+            }
         }
     }
 

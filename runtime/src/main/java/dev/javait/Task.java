@@ -116,12 +116,12 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     }
 
     /** For {@link CancelAll}, which hands requests on itself: so many came, and were taken by what this waits for, or not. */
-    void requested(int times, boolean taken) {
+    void requested(int times, boolean taken, @Nullable String message) {
         Extras mine = extras();
         mine.requests += times;
         if (!taken) {
             mine.mustCancel = true;
-            mine.message = null;
+            mine.message = message;
         }
     }
 

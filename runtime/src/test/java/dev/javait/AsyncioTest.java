@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Where Python is installed: the traces that the other tests compare with are what it prints. */
+/** Where Python is installed: the traces that the other tests compare with are what it prints, its asyncio running in virtual time. */
 class AsyncioTest {
+    private static final File FOLDER =
+            new File(AsyncioTest.class.getResource("/asyncio").getPath());
     private static final Pattern NEEDS = Pattern.compile("# Needs Python 3\\.(\\d+)");
 
     @TestFactory
     Stream<DynamicTest> pythonPrintsTheTraceOf() {
-        File folder = new File(AsyncioTest.class.getResource("/asyncio").getPath());
-        return Arrays.stream(folder.listFiles((dir, name) -> name.endsWith(".py")))
+        return Arrays.stream(FOLDER.listFiles((dir, name) -> name.endsWith(".py")))
                 .sorted()
                 .map(program -> DynamicTest.dynamicTest(program.getName(), () -> check(program)));
     }
@@ -30,7 +31,8 @@ class AsyncioTest {
         Matcher needs = NEEDS.matcher(source);
         int minor = needs.lookingAt() ? Integer.parseInt(needs.group(1)) : 11;
         assumeTrue(minor <= minorOfPython(), "needs Python 3." + minor);
-        assertEquals(Asyncio.read(program.getName().replace(".py", ".txt")), python(program.getPath()));
+        String clock = new File(FOLDER, "on/virtual_time.py").getPath();
+        assertEquals(Asyncio.read(program.getName().replace(".py", ".txt")), python(clock, program.getPath()));
     }
 
     private static int minorOfPython() throws Exception {

@@ -16,7 +16,9 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class CancelAllTest {
     private static final int LONG = 100_000;
 
@@ -54,6 +56,68 @@ class CancelAllTest {
             assertTrue(chain.get(i).isCancelled());
             assertEquals(LONG - i, chain.get(i).cancelling());
         }
+    }
+
+    /** Tasks of which each awaits a gathering of the one before. */
+    private Script<Object> chainOfGatherings(int length) {
+        return script("main")
+                .run(() -> {
+                    for (int i = 0; i < length; i++) {
+                        int before = i - 1;
+                        chain.add(createTask(script("link")
+                                .await(() -> before < 0 ? new Promise<>() : gather(List.of(chain.get(before))))));
+                    }
+                })
+                .turns(2);
+    }
+
+    @Test
+    void cancellingATaskCancelsAChainOfGatheringsWithoutRecursion() {
+        Task<?>[] last = {null};
+        EventLoop.builder()
+                .run(chainOfGatherings(LONG)
+                        .run(() -> {
+                            last[0] = chain.get(LONG - 1);
+                            last[0].cancel("why");
+                        })
+                        .await(() -> last[0])
+                        .recover(CancelledError.class, e -> assertEquals("why", e.getMessage())));
+        for (Task<?> task : chain) {
+            assertTrue(task.isCancelled());
+            assertEquals(1, task.cancelling());
+        }
+    }
+
+    @Test
+    void cancellingAGatheringOfAChainTakesTimeInProportionToItsLength() {
+        EventLoop.builder()
+                .run(chainOf(LONG).run(() -> assertTrue(gather(chain).cancel())).run(() -> {
+                    for (int i = 0; i < LONG; i++) {
+                        assertEquals(LONG - i, chain.get(i).cancelling());
+                    }
+                }));
+    }
+
+    /** What cancelling means: each request goes on to all that its subject waits for. */
+    private static boolean cancel(Completion<?> subject) {
+        if (subject.isDone()) {
+            return false;
+        }
+        if (!(subject instanceof Task<?> || subject instanceof Gathering<?>)) {
+            return subject.cancel();
+        }
+        boolean taken = false;
+        for (Completion<?> part : subject.parts()) {
+            taken |= cancel(part);
+        }
+        if (subject instanceof Task<?> task) {
+            task.requested(1, taken, null);
+            return true;
+        }
+        if (taken) {
+            ((Gathering<?>) subject).cancelWasRequested();
+        }
+        return taken;
     }
 
     /** What comes of cancelling tasks that wait for one another at random, in some way. */
@@ -116,10 +180,9 @@ class CancelAllTest {
     @Test
     void cancellingAllAtOnceIsCancellingOneAfterTheOther() {
         for (int seed = 0; seed < 3_000; seed++) {
-            assertEquals(
-                    outcome(seed, tasks -> tasks.forEach(Task::cancel)),
-                    outcome(seed, CancelAll::of),
-                    "with seed " + seed);
+            List<String> expected = outcome(seed, tasks -> tasks.forEach(CancelAllTest::cancel));
+            assertEquals(expected, outcome(seed, tasks -> tasks.forEach(Task::cancel)), "with seed " + seed);
+            assertEquals(expected, outcome(seed, CancelAll::of), "with seed " + seed);
         }
     }
 }

@@ -10,17 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.javait.frame.Launch;
-import java.io.BufferedReader;
-import java.io.File;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 /** Where Javait meets code that it did not compile, and the world outside. */
 class EdgesTest {
@@ -115,66 +109,5 @@ class EdgesTest {
     @Test
     void anEntryPointOnTheThreadOfALoopIsRefused() {
         assertThrows(IllegalStateException.class, () -> run(script("main").run(() -> Launch.run(script("nested")))));
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void ctrlCLetsTheMainTaskAndTheOthersCleanUp() throws Exception {
-        Process process = new ProcessBuilder(
-                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Interrupted.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader out = process.inputReader()) {
-            assertEquals("waiting", out.readLine());
-            process.toHandle().destroy();
-            assertEquals("main cancelled", out.readLine());
-            assertEquals("other cleaned up", out.readLine());
-        }
-        process.waitFor();
-    }
-
-    /** A program that is told to end. */
-    static final class Interrupted {
-        public static void main(String[] args) {
-            run(script("main")
-                    .run(() -> Javait.createTask(script("other")
-                            .await(() -> Javait.sleep(Duration.ofHours(1)))
-                            .recover(CancelledError.class, e -> {})
-                            .await(() -> Javait.sleep(Duration.ofMillis(50)))
-                            .run(() -> say("other cleaned up"))))
-                    .turns(1)
-                    .run(() -> say("waiting"))
-                    .await(() -> Javait.sleep(Duration.ofHours(1)))
-                    .always(() -> say("main cancelled")));
-        }
-
-        private static void say(String line) {
-            System.out.println(line);
-            System.out.flush();
-        }
-    }
-
-    @Test
-    void exitOnTheThreadOfTheLoopDoesNotWaitForTheLoop() throws Exception {
-        Process process = new ProcessBuilder(
-                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Exiting.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        process.getInputStream().readAllBytes();
-        assertTrue(process.waitFor(8, TimeUnit.SECONDS), "it waits for itself");
-        assertEquals(7, process.exitValue());
-    }
-
-    /** A program that ends itself. */
-    static final class Exiting {
-        public static void main(String[] args) {
-            run(script("main").run(() -> System.exit(7)));
-        }
     }
 }

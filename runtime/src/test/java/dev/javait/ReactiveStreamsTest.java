@@ -22,6 +22,9 @@ class ReactiveStreamsTest {
 
     private static final long SILENCE_MILLIS = 100;
 
+    /** How often the collector may come too late. */
+    private static final int COLLECTIONS = 30;
+
     private static void verify(Class<?> verification) {
         TestListenerAdapter results = new TestListenerAdapter();
         TestNG testng = new TestNG(false);
@@ -75,6 +78,23 @@ class ReactiveStreamsTest {
     public static final class PublisherRules extends FlowPublisherVerification<Integer> {
         public PublisherRules() {
             super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS));
+        }
+
+        /** "Eventually", says the rule; the kit gives the collector 0.1 s, once. What holds a subscriber holds all of them. */
+        @Override
+        @org.testng.annotations.Test
+        public void required_spec313_cancelMustMakeThePublisherEventuallyDropAllReferencesToTheSubscriber()
+                throws Throwable {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    super.required_spec313_cancelMustMakeThePublisherEventuallyDropAllReferencesToTheSubscriber();
+                    return;
+                } catch (AssertionError held) {
+                    if (attempt == COLLECTIONS) {
+                        throw held;
+                    }
+                }
+            }
         }
 
         @Override

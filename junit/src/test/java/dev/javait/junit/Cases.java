@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ final class Cases {
         @Test
         void test() {
             call(() -> {
-                Thread.sleep(60_000);
+                new CountDownLatch(1).await();
                 return null;
             });
         }

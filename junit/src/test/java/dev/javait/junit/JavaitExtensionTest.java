@@ -88,7 +88,10 @@ class JavaitExtensionTest {
 
     @Test
     void aTestThatBlocksItsThreadSaysWhere() {
-        says(fails(Cases.Blocks.class), "the thread of the event loop is in the middle of something", "Thread.sleep");
+        says(
+                fails(Cases.Blocks.class),
+                "the thread of the event loop is in the middle of something",
+                "CountDownLatch.await");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.javait.frame;
 
+import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Set;
@@ -18,7 +19,8 @@ final class Made {
     private static final Set<Entry> UNSTARTED = ConcurrentHashMap.newKeySet();
     private static final ReferenceQueue<Frame<?>> DROPPED = new ReferenceQueue<>();
 
-    private static final long MILLIS_FOR_COLLECTOR = 50;
+    /** At most: it can be switched off. */
+    private static final long MILLIS_FOR_COLLECTOR = 1_000;
 
     private Made() {}
 
@@ -47,18 +49,27 @@ final class Made {
 
     /** As {@link #forEachDropped}, but has the garbage collector look for them first. */
     static void forEachDroppedNow(BiConsumer<String, Throwable> report) {
-        if (UNSTARTED.isEmpty()) {
-            return;
-        }
-        System.gc();
         try {
-            for (Object dropped = DROPPED.remove(MILLIS_FOR_COLLECTOR);
-                    dropped != null;
-                    dropped = UNSTARTED.isEmpty() ? null : DROPPED.remove(MILLIS_FOR_COLLECTOR)) {
-                report((Entry) dropped, report);
+            // What the first collection finds is handed over when the second one is through, however slow the machine
+            // is.
+            for (int times = 0; times < 2 && !UNSTARTED.isEmpty(); times++) {
+                collect();
+                forEachDropped(report);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until the collector has handed over something that is garbage: then it is done with all that it found before. */
+    private static void collect() throws InterruptedException {
+        ReferenceQueue<Object> collected = new ReferenceQueue<>();
+        WeakReference<Object> garbage = new WeakReference<>(new Object(), collected);
+        try {
+            System.gc();
+            collected.remove(MILLIS_FOR_COLLECTOR);
+        } finally {
+            Reference.reachabilityFence(garbage);
         }
     }
 
