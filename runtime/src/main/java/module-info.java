@@ -4,6 +4,8 @@ module dev.javait.runtime {
     requires static jdk.jfr;
     requires static org.jspecify;
 
+    uses dev.javait.LoopDefaults;
+
     exports dev.javait;
     exports dev.javait.frame;
 }

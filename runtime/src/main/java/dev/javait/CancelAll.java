@@ -47,30 +47,28 @@ final class CancelAll {
     private final List<Node> finished = new ArrayList<>();
 
     private final @Nullable String message;
-    private int steps;
+
+    /** Whether anything took a request. */
+    boolean taken;
+
+    /** For tests, how much work it was. */
+    int steps;
 
     private CancelAll(@Nullable String message) {
         this.message = message;
     }
 
-    /** Cancels those that are not done; gives the number of steps that it took. */
-    static int of(Collection<? extends Task<?>> tasks) {
-        CancelAll all = new CancelAll(null);
-        for (Task<?> task : tasks) {
-            if (!task.isDone()) {
-                all.request(task);
+    /** Cancels tasks and gatherings, those that are not done. */
+    static CancelAll of(Collection<? extends Completion<?>> subjects, @Nullable String message) {
+        CancelAll all = new CancelAll(message);
+        for (Completion<?> subject : subjects) {
+            if (!subject.isDone()) {
+                Node node = all.request(subject);
+                all.taken |= node.taken || subject instanceof Task<?>;
             }
         }
         all.flow();
-        return all.steps;
-    }
-
-    /** Cancels the children of a gathering that is not done; false if all of them are. */
-    static boolean childrenOf(Gathering<?> gathering, @Nullable String message) {
-        CancelAll all = new CancelAll(message);
-        Node node = all.request(gathering);
-        all.flow();
-        return node.taken;
+        return all;
     }
 
     private Node request(Completion<?> first) {

@@ -104,9 +104,11 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return Background.loop();
     }
 
-    /** Makes loops with other than the usual settings. */
+    /** Makes loops with other than the usual settings: those of the program's {@link LoopDefaults}, and what is set here. */
     public static EventLoopBuilder builder() {
-        return new EventLoopBuilder();
+        EventLoopBuilder builder = new EventLoopBuilder();
+        FoundDefaults.applyTo(builder);
+        return builder;
     }
 
     /**

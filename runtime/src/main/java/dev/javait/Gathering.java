@@ -118,7 +118,7 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
     @Override
     public boolean cancel(@Nullable String message) {
         checkThread("cancel");
-        return !isDone() && CancelAll.childrenOf(this, message);
+        return CancelAll.of(List.of(this), message).taken;
     }
 
     @Override

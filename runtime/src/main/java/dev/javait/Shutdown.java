@@ -32,7 +32,7 @@ final class Shutdown {
     private void cancelTasks() {
         for (int round = 0; round < ROUNDS; round++) {
             List<Task<?>> tasks = loop.tasks();
-            CancelAll.of(tasks);
+            CancelAll.of(tasks, null);
             if (!finish(tasks, "a task failed when the event loop was closed")) {
                 return;
             }

@@ -95,7 +95,7 @@ public final class TaskGroup implements AsyncScope {
 
     private void abort() {
         aborting = true;
-        CancelAll.of(tasks);
+        CancelAll.of(tasks, null);
     }
 
     private void cancelParent() {

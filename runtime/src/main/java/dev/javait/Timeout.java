@@ -2,6 +2,9 @@ package dev.javait;
 
 import dev.javait.frame.Frame;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * When the time is up, the task that entered the block is cancelled. If the block is then left by that {@link CancelledError}, and nobody else asked for
- * the task to be cancelled, {@link AsyncTimeoutException} is thrown in its place; in every other case what happens in the block counts.
+ * the task to be cancelled, {@link AsyncTimeoutException} is thrown in its place; in every other case what happens in the block counts. If it fails with something that
+ * has the {@code CancelledError} among its causes, the {@code AsyncTimeoutException} is suppressed in what was thrown because of that, so that its trace says that the time
+ * was up. (asyncio puts it between the two; in Java a cause stays what it is.)
  */
 public final class Timeout implements AsyncScope {
     private enum State {
@@ -106,9 +111,34 @@ public final class Timeout implements AsyncScope {
         }
         state = State.EXPIRED;
         boolean ours = task.uncancel() <= requestsBefore;
-        return ours && error instanceof CancelledError cancelled
-                ? new AsyncTimeoutException("the time is up: " + this, cancelled)
-                : null;
+        if (!ours || error == null) {
+            return null;
+        }
+        if (error instanceof CancelledError cancelled) {
+            return timeIsUp(cancelled);
+        }
+        explain(error);
+        for (Throwable other : error.getSuppressed()) { // a group throws the first failure with the others in it
+            explain(other);
+        }
+        return null;
+    }
+
+    /** Adds to what a cancellation is the cause of that the time was up. */
+    private void explain(Throwable error) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Throwable effect = error;
+        for (Throwable cause = effect.getCause(); cause != null && seen.add(cause); cause = effect.getCause()) {
+            if (cause instanceof CancelledError cancelled) {
+                effect.addSuppressed(timeIsUp(cancelled));
+                return;
+            }
+            effect = cause;
+        }
+    }
+
+    private AsyncTimeoutException timeIsUp(CancelledError cancelled) {
+        return new AsyncTimeoutException("the time is up: " + this, cancelled);
     }
 
     @Override

@@ -207,6 +207,74 @@ class AsyncioTogetherTest extends AsyncioTrace {
                 .recover(AsyncTimeoutException.class, e -> say("zero")));
     }
 
+    private static final class ValueError extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        ValueError(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private static final class KeyError extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        KeyError(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** What Python has as the context of an exception, Java has as its cause, and the time-out of row 36 as suppressed. */
+    private static String chain(Throwable e) {
+        List<String> names = new ArrayList<>();
+        for (Throwable next = e; next != null; next = next.getCause()) {
+            names.add(next.getClass().getSimpleName());
+            for (Throwable suppressed : next.getSuppressed()) {
+                if (suppressed instanceof AsyncTimeoutException && suppressed.getCause() == next.getCause()) {
+                    names.add("TimeoutError");
+                }
+            }
+        }
+        return String.join(" from ", names);
+    }
+
+    private Script<Object> translated(int depth) {
+        return script("translated").await(() -> sleep(ms(10_000))).recover(CancelledError.class, e -> {
+            ValueError error = new ValueError(e);
+            throw Sneaky.rethrow(depth == 0 ? error : new KeyError(error));
+        });
+    }
+
+    private Script<Object> limited(Consumer<Script<Object>> body) {
+        return within(() -> Javait.timeout(ms(10)), body);
+    }
+
+    @Test
+    void timeout_hidden() {
+        Consumer<Exception> tell = e -> say(chain(e), currentTask().cancelling());
+        run(script("main")
+                .await(() -> limited(body -> body.await(() -> translated(0))))
+                .recover(ValueError.class, tell::accept)
+                .await(() -> limited(body -> body.await(() -> translated(1))))
+                .recover(KeyError.class, tell::accept)
+                .await(() -> limited(body -> body.await(() -> within(
+                        () -> group = TaskGroup.open(),
+                        inner -> inner.run(() -> group.spawn(translated(0))).await(() -> sleep(ms(10_000)))))))
+                .recover(ValueError.class, e -> say(chain(e)))
+                .await(() -> limited(body -> body.await(() -> sleep(ms(10_000)))
+                        .recover(CancelledError.class, e -> {})
+                        .raises(() -> new ValueError(null))))
+                .recover(ValueError.class, e -> say(chain(e)))
+                .run(() -> task = createTask(script("cancelled twice")
+                        .await(() -> limited(body -> body.await(() -> sleep(ms(10_000)))
+                                .recover(CancelledError.class, e -> {
+                                    currentTask().cancel();
+                                    throw Sneaky.rethrow(new ValueError(e));
+                                })))
+                        .recover(ValueError.class, e -> say(chain(e)))))
+                .await(() -> waitAll(List.of(task)))
+                .run(() -> say(task.isCancelled())));
+    }
+
     private List<Task<Object>> make(Object... nameTurnsError) {
         List<Task<Object>> tasks = new ArrayList<>();
         for (int i = 0; i < nameTurnsError.length; i += 3) {

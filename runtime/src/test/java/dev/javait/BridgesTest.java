@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(300)
 class BridgesTest {
     private static <T> Script<List<T>> all(AsyncIterable<? extends T> source, int limit) {
         List<T> got = new ArrayList<>();

@@ -40,6 +40,9 @@ public final class Log extends System.LoggerFinder {
         public void log(Level level, ResourceBundle bundle, String message, Throwable thrown) {
             if (name.equals("dev.javait")) {
                 EVENTS.add(new Event(level, message, thrown));
+                if (Boolean.getBoolean("log.print")) {
+                    System.err.println(level + " " + message);
+                }
             }
         }
 

@@ -17,15 +17,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.management.JMX;
 import javax.management.ObjectName;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(300)
 class SeeingTest {
     private Task<?> a;
     private Task<?> b;
@@ -139,13 +140,16 @@ class SeeingTest {
                         })),
                 "seen by JMX");
         thread.start();
-        assertTrue(waiting.await(10, TimeUnit.SECONDS));
+        waiting.await();
         String dump = bean.dump();
+        while (dump.contains("in the middle of something")) { // a busy machine: it had no time to answer
+            dump = bean.dump();
+        }
         assertTrue(dump.contains("event loop on seen by JMX"), dump);
         assertTrue(dump.contains("at app.Script.main(Script.java:2)"), dump);
         assertTrue(bean.getLoops() >= 1);
         loop[0].execute(() -> promise[0].complete(null));
-        assertTrue(blocked.await(10, TimeUnit.SECONDS));
+        blocked.await();
         dump = bean.dump();
         assertTrue(dump.contains("in the middle of something"), dump);
         assertTrue(dump.contains("CountDownLatch.await"), dump);
@@ -156,6 +160,17 @@ class SeeingTest {
     @Test
     void theTasksAreVisibleInAFlightRecording(@TempDir Path folder) throws Exception {
         Monitor.register();
+        List<RecordedEvent> events = record(folder);
+        while (events.isEmpty()) { // a busy machine: the loop had no time to answer
+            events = record(folder);
+        }
+        List<String> seen = events.stream()
+                .map(event -> event.getString("task") + " at " + event.getString("stack"))
+                .toList();
+        assertTrue(seen.contains("pending task recorded at app.Script.waits(Script.java:1)"), seen.toString());
+    }
+
+    private List<RecordedEvent> record(Path folder) throws Exception {
         Path file = folder.resolve("tasks.jfr");
         try (Recording recording = new Recording()) {
             recording.enable("dev.javait.Task").with("period", "everyChunk");
@@ -176,13 +191,8 @@ class SeeingTest {
             stopper[0].join();
             recording.dump(file);
         }
-        List<RecordedEvent> events = RecordingFile.readAllEvents(file).stream()
+        return RecordingFile.readAllEvents(file).stream()
                 .filter(event -> event.getEventType().getName().equals("dev.javait.Task"))
                 .toList();
-        assertTrue(
-                events.stream()
-                        .anyMatch(event -> event.getString("task").equals("pending task recorded")
-                                && event.getString("stack").equals("app.Script.waits(Script.java:1)")),
-                events.toString());
     }
 }

@@ -5,11 +5,13 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** The jars that the build made, and Eclipse's compiler. */
+/** The jars that the build made, Eclipse's compiler, and a logger. */
 final class Jars {
     static final String RUNTIME = of("dev.javait.Async");
     static final String PROCESSOR = of("dev.javait.processor.AsyncProcessor");
     static final String ECJ = of("org.eclipse.jdt.core.compiler.batch.BatchCompiler");
+    static final String LOGGER =
+            path(of("org.slf4j.MDC"), of("ch.qos.logback.classic.Logger"), of("ch.qos.logback.core.Context"));
 
     private Jars() {}
 

@@ -61,6 +61,32 @@ final class Cases {
     }
 
     @TestLoop
+    static class CarriesAThreadLocal {
+        @Test
+        void test() {
+            List<String> seen = new ArrayList<>();
+            CarriesALocal.LOCAL.set("thread");
+            call(
+                    () -> createTask(body(
+                            () -> {
+                                seen.add(CarriesALocal.LOCAL.get());
+                                CarriesALocal.LOCAL.set("task");
+                                return yieldNow();
+                            },
+                            () -> {
+                                seen.add(CarriesALocal.LOCAL.get());
+                                return null;
+                            })),
+                    () -> {
+                        seen.add(CarriesALocal.LOCAL.get());
+                        return null;
+                    });
+            CarriesALocal.LOCAL.remove();
+            assertEquals(List.of("thread", "task", "thread"), seen);
+        }
+    }
+
+    @TestLoop
     static class Fails {
         static final IOException FAILURE = new IOException();
 
@@ -72,7 +98,7 @@ final class Cases {
         }
     }
 
-    @TestLoop(clock = TestLoop.Clock.REAL, timeout = 0.1)
+    @TestLoop(clock = TestLoop.Clock.REAL, timeout = 1)
     static class WaitsForEver {
         @Test
         void test() {
@@ -80,7 +106,7 @@ final class Cases {
         }
     }
 
-    @TestLoop(timeout = 0.1)
+    @TestLoop(timeout = 1)
     static class SleepsForEver {
         @Test
         void test() {
@@ -88,7 +114,7 @@ final class Cases {
         }
     }
 
-    @TestLoop(timeout = 0.1)
+    @TestLoop(timeout = 1)
     static class Blocks {
         @Test
         void test() {
