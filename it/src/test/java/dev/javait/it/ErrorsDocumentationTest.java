@@ -83,7 +83,7 @@ class ErrorsDocumentationTest {
         int last = section.examples.size() - 1;
         for (String example : section.examples.subList(0, last)) {
             String rejected = compile(example);
-            assertTrue(rejected.contains("error: [" + section.tags.get(0) + "]"), rejected);
+            assertTrue(rejected.contains(": [" + section.tags.get(0) + "]"), rejected);
         }
         assertEquals("", compile(section.examples.get(last)));
     }

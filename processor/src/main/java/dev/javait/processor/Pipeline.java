@@ -6,13 +6,14 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.javait.processor.check.BodyCheck;
-import dev.javait.processor.check.Finding;
 import dev.javait.processor.check.SignatureCheck;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.emit.Emitter;
 import dev.javait.processor.flatten.Flatten;
 import dev.javait.processor.link.LinkException;
 import dev.javait.processor.link.Linker;
+import dev.javait.processor.lint.LintLevels;
+import dev.javait.processor.lint.Lints;
 import dev.javait.processor.liveness.Liveness;
 import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.Flow;
@@ -22,6 +23,7 @@ import dev.javait.processor.read.Erroneous;
 import dev.javait.processor.read.MethodReader;
 import dev.javait.processor.read.Unsupported;
 import dev.javait.processor.spill.Spill;
+import dev.javait.processor.tree.Finding;
 import dev.javait.processor.tree.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +33,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,7 @@ final class Pipeline {
     private final ProcessingEnvironment env;
     private final Trees trees;
     private final FrameNames frameNames;
+    private final LintLevels levels;
     private final Map<StateMachine, TreePath> machines = new LinkedHashMap<>();
     private final Map<TreePath, Throwable> failures = new LinkedHashMap<>();
     private final Set<String> written = new HashSet<>();
@@ -58,16 +60,21 @@ final class Pipeline {
         this.env = env;
         this.trees = trees;
         this.frameNames = new FrameNames(env.getElementUtils());
+        this.levels = LintLevels.of(env.getOptions().get(LintLevels.OPTION));
+        levels.mistakes().forEach(text -> env.getMessager().printMessage(Diagnostic.Kind.ERROR, text));
     }
 
     /** javac has attributed and flow-checked the class at {@code path}. */
     void analyzed(TreePath path) {
         var source = new Source(trees, path.getCompilationUnit());
-        if (!source.mentions("dev.javait")) return;
-        List<Finding> findings = BodyCheck.run(source, env.getElementUtils(), env.getTypeUtils(), path);
+        boolean speaksOfUs = source.mentions("dev.javait");
+        var findings = new ArrayList<Finding>();
+        if (speaksOfUs) findings.addAll(BodyCheck.run(source, env.getElementUtils(), env.getTypeUtils(), path));
+        // a coroutine can be dropped where nothing of Javait is imported
+        findings.addAll(Lints.run(source, env.getElementUtils(), env.getTypeUtils(), levels, path));
         findings.forEach(finding ->
                 trees.printMessage(finding.kind(), finding.text(), finding.tree(), path.getCompilationUnit()));
-        if (findings.stream().anyMatch(finding -> finding.kind() == Diagnostic.Kind.ERROR)) return;
+        if (!speaksOfUs || findings.stream().anyMatch(finding -> finding.kind() == Diagnostic.Kind.ERROR)) return;
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitMethod(MethodTree node, Void unused) {

@@ -15,6 +15,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.tree.Finding;
 import dev.javait.processor.tree.Source;
 import dev.javait.processor.tree.Words;
 import java.util.ArrayList;

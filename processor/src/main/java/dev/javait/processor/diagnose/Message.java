@@ -38,6 +38,19 @@ public enum Message {
             "awaitEach() stands in the head of an enhanced for loop of an @Async method: for (var x : awaitEach(source))"),
     ASYNC_RESOURCE(
             "%s closes by awaiting, which only an @Async method can do; annotate the method with @Async, or close it in one"),
+    COROUTINE_DROPPED(
+            "nobody runs the coroutine that %s makes here; await it, return it, spawn it in a TaskGroup, or make a task of it with createTask(…)"),
+    TASK_DROPPED(
+            "nobody awaits what %s() makes here, nor hears of its failure; await it, spawn it in a TaskGroup, or say with onDone(…) what"
+                    + " is to happen at its end"),
+    BLOCKING_CALL("%s blocks the event loop's thread, and every other task with it; %s"),
+    CANCELLATION_SWALLOWED(
+            "catch (%s) also takes a cancellation, and the task goes on as if there had been none; throw it again, or catch Exception"),
+    LOCK_HELD(
+            "%s belongs to the thread, which runs other tasks while this one waits, and they are let in too; use AsyncLock, or unlock it before the"
+                    + " await"),
+    LINT_OPTION(
+            "-Ajavait.lint is a list of NAME:off, NAME:warn or NAME:error, and '%s' is none of them; names are all, %s"),
     UNSUPPORTED("%s is not supported in an @Async method; %s"),
     TOO_LARGE(
             "the state machine of %s is larger than the 64 KiB that the JVM lets a method have; move parts of it into @Async methods"

@@ -56,7 +56,12 @@ public final class World {
         return new World(scratch, true, classPath, World.class.getClassLoader());
     }
 
+    /** Compiles without the lints, which some cases are full of: they are about what code means, not about what it should be. */
     public Program compile(List<Source> sources) {
+        return compile(sources, "-Ajavait.lint=all:off");
+    }
+
+    public Program compile(List<Source> sources, String... more) {
         Path classes = folder("classes");
         Path generated = folder("generated");
         compilations++;
@@ -66,14 +71,15 @@ public final class World {
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
-            var options = List.of(
+            var options = new ArrayList<>(List.of(
                     "-g",
                     "-parameters",
                     "-Xlint:all,-processing,-options",
                     "-Xmaxerrs",
                     "10000",
                     "-Xmaxwarns",
-                    "10000");
+                    "10000"));
+            options.addAll(List.of(more));
             var units = sources.stream().map(Source::file).toList();
             JavaCompiler.CompilationTask task = JAVAC.getTask(crash, files, diagnostics, options, null, units);
             task.setProcessors(transforming ? List.of(processor()) : List.of());

@@ -1,4 +1,4 @@
-package dev.javait.processor.check;
+package dev.javait.processor.tree;
 
 import com.sun.source.tree.Tree;
 import javax.tools.Diagnostic;
