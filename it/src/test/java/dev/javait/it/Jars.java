@@ -15,7 +15,7 @@ final class Jars {
 
     private Jars() {}
 
-    private static String of(String type) {
+    static String of(String type) {
         try {
             Path jar = Path.of(Class.forName(type, false, Async.class.getClassLoader())
                     .getProtectionDomain()

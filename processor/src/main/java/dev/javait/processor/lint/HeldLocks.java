@@ -46,7 +46,10 @@ final class HeldLocks {
             if (!takes && !name.equals("unlock")) return;
             if (!Supertypes.has(method.getEnclosingElement(), "java.util.concurrent.locks.Lock")) return;
             String lock = source.text(select.getExpression());
-            if (takes) taken.add(new Taken(path, lock, source.end(call)));
+            // Lombok's @Locked is held over the whole body
+            boolean all = source.isGenerated(call);
+            if (takes) taken.add(new Taken(path, lock, all ? 0 : source.end(call)));
+            else if (all) released.add(new Released(lock, Integer.MAX_VALUE));
             else released.add(new Released(lock, source.start(call)));
         }
     }

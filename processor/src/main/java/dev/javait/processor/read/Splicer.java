@@ -33,8 +33,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  * name of its own, so syntax that does not exist yet passes through.
  */
 final class Splicer extends TreePathScanner<Void, Void> {
+    private static final Pattern VAL = Pattern.compile("(?<![\\w.$])(lombok\\s*\\.\\s*)?val\\s+$");
+    private static final int LONGEST_VAL = 40;
+
     private final Body body;
     private final MemberAccess members;
     private final Edits edits;
@@ -68,6 +74,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     /** The text of {@code tree}. */
     static Code code(Body body, TreePath tree) {
+        if (body.source.isGenerated(tree.getLeaf())) return Generated.code(body, tree);
         var splicer = new Splicer(body, Map.of());
         splicer.scan(tree, null);
         return splicer.edits.code(body.source.start(tree.getLeaf()), body.source.end(tree.getLeaf()));
@@ -105,7 +112,10 @@ final class Splicer extends TreePathScanner<Void, Void> {
     public Void scan(Tree tree, Void unused) {
         if (tree == null || body.source.start(tree) >= limit) return null;
         Expr operand = operands.get(tree);
-        if (operand == null) return super.scan(tree, unused);
+        if (operand == null) {
+            if (body.source.isGenerated(tree)) throw Generated.unsupported(tree);
+            return super.scan(tree, unused);
+        }
         edits.replace(tree, operand);
         return null;
     }
@@ -267,20 +277,32 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitVariable(VariableTree node, Void unused) {
-        scan(node.getModifiers(), null);
-        if (body.source.written(node.getType())) scan(node.getType(), null);
+        if (!lombokVal(node)) {
+            scan(node.getModifiers(), null);
+            if (body.source.written(node.getType())) scan(node.getType(), null);
+        }
         nameBinding(node);
         scan(node.getInitializer(), null);
         return null;
+    }
+
+    /** Lombok's {@code val} stands in the text alone: it has told javac the type, and made an annotation of the word. */
+    private boolean lombokVal(VariableTree node) {
+        int end = body.source.nameStart(node);
+        Matcher val = VAL.matcher(body.source.text(Math.max(0, end - LONGEST_VAL), end));
+        Element variable = body.source.element(getCurrentPath());
+        if (end < 0 || !val.find() || variable == null) return false;
+        if (variable.asType() instanceof DeclaredType type
+                && type.asElement().getSimpleName().contentEquals("val")) return false;
+        edits.replace(end - val.group().length(), end, Code.of("var "));
+        return true;
     }
 
     /** A pattern variable that code outside of this piece may read. */
     private void nameBinding(VariableTree node) {
         Variable variable = body.variable(body.source.element(getCurrentPath()));
         if (variable == null || variable.origin() != Variable.Origin.BINDING || lambdas > 0) return;
-        int end = body.source.end(node);
-        int from = body.source.written(node.getType()) ? body.source.end(node.getType()) : body.source.start(node);
-        int at = body.source.find(node.getName().toString(), from, end);
+        int at = body.source.nameStart(node);
         edits.replace(at, at + node.getName().length(), Code.of(new Part.BindingName(variable)));
     }
 

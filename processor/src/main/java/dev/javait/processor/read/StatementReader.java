@@ -90,7 +90,8 @@ final class StatementReader {
                 return yielded(path, (YieldTree) tree);
             }
             default -> {
-                return body.awaits.in(tree) ? shaped(path, line) : opaque(path);
+                // what is generated has no text to take over
+                return body.awaits.in(tree) || body.source.isGenerated(tree) ? shaped(path, line) : opaque(path);
             }
         }
     }
@@ -132,11 +133,13 @@ final class StatementReader {
             case ASSERT -> assertion(path, (AssertTree) tree);
             case SYNCHRONIZED -> monitor(path, (SynchronizedTree) tree);
             default ->
-                throw new Unsupported(
-                        tree,
-                        Message.UNSUPPORTED,
-                        "await in this kind of statement (" + tree.getKind() + ")",
-                        "move the await in front of it");
+                throw body.source.isGenerated(tree)
+                        ? Generated.unsupported(tree)
+                        : new Unsupported(
+                                tree,
+                                Message.UNSUPPORTED,
+                                "await in this kind of statement (" + tree.getKind() + ")",
+                                "move the await in front of it");
         };
     }
 

@@ -1,7 +1,16 @@
 package dev.javait.processor.tree;
 
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -51,12 +60,44 @@ public final class Source {
         return tree != null && start(tree) >= 0 && end(tree) > start(tree);
     }
 
+    /**
+     * Whether another processor has put the statement or expression {@code tree} into the code. Lombok gives such trees the place of the
+     * annotation that asks for them; others have the place of what they replace, and another name stands there.
+     */
+    public boolean isGenerated(Tree tree) {
+        if (!written(tree)) return false;
+        if (tree instanceof IdentifierTree node)
+            return !text.startsWith(node.getName().toString(), start(tree)) && isPlain(tree);
+        if (tree instanceof MemberSelectTree node) {
+            String name = node.getIdentifier().toString();
+            return !text.startsWith(name, end(tree) - name.length()) && isPlain(tree);
+        }
+        boolean mayBegin = tree instanceof AnnotationTree
+                || tree instanceof AnnotatedTypeTree
+                || tree instanceof MemberReferenceTree
+                || tree instanceof VariableTree
+                || tree instanceof ClassTree;
+        boolean isCode = tree instanceof StatementTree || tree instanceof ExpressionTree;
+        return isCode && !mayBegin && text.charAt(start(tree)) == '@';
+    }
+
+    /** Whether no letter is written as a Unicode escape. */
+    private boolean isPlain(Tree tree) {
+        return text(tree).indexOf('\\') < 0;
+    }
+
     public String text(int start, int end) {
         return text.substring(start, end);
     }
 
     public String text(Tree tree) {
         return text(start(tree), end(tree));
+    }
+
+    /** Where the name of a variable stands, or -1. */
+    public int nameStart(VariableTree node) {
+        int from = written(node.getType()) ? end(node.getType()) : start(node);
+        return from < 0 ? -1 : find(node.getName().toString(), from, end(node));
     }
 
     public int line(Tree tree) {

@@ -1,0 +1,119 @@
+package dev.javait.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Other processors in the same compilation, before ours and behind it: what they make is there in {@code @Async} bodies. */
+class OtherProcessorsTest {
+    private static final String LOMBOK = Jars.of("lombok.Getter");
+    private static final String VALUES = Jars.path(
+            Jars.of("com.google.auto.value.AutoValue"),
+            Jars.of("com.google.auto.value.processor.AutoValueProcessor"),
+            Jars.of("org.mapstruct.Mapper"),
+            Jars.of("org.mapstruct.ap.MappingProcessor"));
+
+    @TempDir
+    Path folder;
+
+    private interface Check {
+        void of(Jdk jdk, List<String> options) throws Exception;
+    }
+
+    /** On each JDK, with ours as the first processor and as the last one. */
+    private static Stream<DynamicTest> everywhere(String jars, Check check) throws IOException {
+        return Jdk.all().stream()
+                .flatMap(jdk -> Stream.of(Jars.path(Jars.PROCESSOR, jars), Jars.path(jars, Jars.PROCESSOR))
+                        .map(path -> List.of("-classpath", Jars.path(Jars.RUNTIME, jars), "-processorpath", path))
+                        .map(options -> dynamicTest(
+                                jdk + (options.get(3).startsWith(jars) ? ", last" : ", first"),
+                                () -> check.of(jdk, options))));
+    }
+
+    private Program program(String name) throws IOException {
+        try (InputStream in = getClass().getResourceAsStream("/beside/" + name + ".java")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return Program.of(folder, "beside/" + name + ".java", text);
+        }
+    }
+
+    private static String run(Program program, Jdk jdk, String main, String jars) throws Exception {
+        return Run.of(
+                        program.folder(),
+                        jdk.tool("java", List.of("-classpath", Jars.path(program.classPath(), jars), main)))
+                .succeeded()
+                .output()
+                .strip();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatLombokMakesIsThere() throws IOException {
+        return everywhere(LOMBOK, (jdk, options) -> {
+            Program program = program("Lombok");
+            program.compile(jdk, options).succeeded();
+            assertEquals("""
+                    Lombok.Cup(leaves=green, degrees=90, notes=[a, b]) 91 p! 3
+                    13
+                    java.io.IOException: sneaky
+                    2
+                    java.io.IOException: at once
+                    3
+                    closed r0
+                    closed r1
+                    closed r2
+                    6
+                    closed s
+                    1
+                    y
+                    java.lang.NullPointerException: value is marked non-null but is null
+                    3black
+                    5
+                    7""", run(program, jdk, "beside.Lombok", LOMBOK));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatCannotWorkWithLombokSaysSo() throws IOException {
+        return everywhere(LOMBOK, (jdk, options) -> {
+            for (String name : List.of("LombokRefused", "LombokExtension")) {
+                Program program = program(name);
+                Run run = program.compile(jdk, List.of(program.folder() + "/src/beside/" + name + ".java"), options)
+                        .failed();
+                assertSays(program, name, run);
+            }
+        });
+    }
+
+    private static void assertSays(Program program, String name, Run run) throws IOException {
+        Path file = program.folder().resolve("src/beside/" + name + ".java");
+        List<String> lines = java.nio.file.Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            int mark = lines.get(i).indexOf("// SAYS: ");
+            if (mark < 0) continue;
+            String said = name + ".java:" + (i + 1) + ": " + lines.get(i).substring(mark + "// SAYS: ".length());
+            assertTrue(run.output().contains(said), () -> said + "\nis not in\n" + run.output());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> generatedClassesAreThere() throws IOException {
+        return everywhere(VALUES, (jdk, options) -> {
+            Program program = program("Values");
+            program.compile(jdk, options).succeeded();
+            assertEquals("""
+                    [Pot{name=a, cups=1}, Jug{name=a, cups=2}, Pot{name=b, cups=3}]
+                    PotDto[title=bean, cups=5] true2""", run(program, jdk, "beside.Values", VALUES));
+        });
+    }
+}
