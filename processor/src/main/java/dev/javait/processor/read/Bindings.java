@@ -40,7 +40,7 @@ final class Bindings {
         return found;
     }
 
-    /** Those variables of the method that the test at {@code path} binds. */
+    /** Those variables of the method that the pattern at {@code path} binds. */
     static List<Variable> registered(Body body, TreePath path) {
         var found = new ArrayList<Variable>();
         scan(body, path, t -> false, (element, node) -> {

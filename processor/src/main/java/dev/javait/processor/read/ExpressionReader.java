@@ -42,6 +42,8 @@ final class ExpressionReader {
 
     private Expr readInner(TreePath path) {
         Tree tree = path.getLeaf();
+        var standIn = new DeadCode(body).standIn(path.getParentPath(), tree);
+        if (standIn.isPresent()) return new Expr.Opaque(standIn.get(), type(path), true);
         if (!body.awaits.in(tree)) return opaque(path);
         return switch (tree.getKind()) {
             case METHOD_INVOCATION -> invocation(path, (MethodInvocationTree) tree);

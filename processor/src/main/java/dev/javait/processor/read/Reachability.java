@@ -3,7 +3,6 @@ package dev.javait.processor.read;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -11,84 +10,104 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import dev.javait.processor.tree.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a statement can complete normally, by chapter 14.22 of the Java language specification. */
 final class Reachability {
-    private Reachability() {}
+    private final Source source;
 
-    static boolean completes(@Nullable StatementTree statement) {
-        if (statement == null) return true;
+    private Reachability(Source source) {
+        this.source = source;
+    }
+
+    static boolean completes(Source source, TreePath statement) {
+        return new Reachability(source).completes(statement);
+    }
+
+    /** Whether all of {@code statements}, which stand in {@code parent}, can complete. */
+    static boolean all(Source source, TreePath parent, List<? extends StatementTree> statements) {
+        return new Reachability(source).all(parent, statements);
+    }
+
+    private boolean completes(TreePath path) {
+        Tree statement = path.getLeaf();
         return switch (statement.getKind()) {
-            case BLOCK -> all(((BlockTree) statement).getStatements());
+            case BLOCK -> all(path, ((BlockTree) statement).getStatements());
             case RETURN, THROW, BREAK, CONTINUE, YIELD -> false;
-            case IF -> branch((IfTree) statement);
+            case IF -> branch(path, (IfTree) statement);
             case WHILE_LOOP -> {
                 var loop = (WhileLoopTree) statement;
-                yield !isTrue(loop.getCondition()) || breaks(loop, loop.getStatement(), null);
+                yield !isTrue(path, loop.getCondition()) || breaks(loop, loop.getStatement(), null);
             }
-            case DO_WHILE_LOOP -> doLoop((DoWhileLoopTree) statement, null);
+            case DO_WHILE_LOOP -> doLoop(path, (DoWhileLoopTree) statement, null);
             case FOR_LOOP -> {
                 var loop = (ForLoopTree) statement;
-                yield !endless(loop) || breaks(loop, loop.getStatement(), null);
+                yield !endless(path, loop) || breaks(loop, loop.getStatement(), null);
             }
-            case LABELED_STATEMENT -> labeled((LabeledStatementTree) statement);
-            case SYNCHRONIZED -> completes(((SynchronizedTree) statement).getBlock());
-            case TRY -> tryCatch((TryTree) statement);
-            case SWITCH -> switchOver((SwitchTree) statement);
+            case LABELED_STATEMENT -> labeled(path, (LabeledStatementTree) statement);
+            case SYNCHRONIZED -> completes(path, ((SynchronizedTree) statement).getBlock());
+            case TRY -> tryCatch(path, (TryTree) statement);
+            case SWITCH -> switchOver(path, (SwitchTree) statement);
             default -> true;
         };
     }
 
-    static boolean all(List<? extends StatementTree> statements) {
-        return statements.stream().allMatch(Reachability::completes);
+    private boolean completes(TreePath parent, StatementTree statement) {
+        return completes(new TreePath(parent, statement));
     }
 
-    private static boolean branch(IfTree node) {
+    private boolean all(TreePath parent, List<? extends StatementTree> statements) {
+        return statements.stream().allMatch(statement -> completes(parent, statement));
+    }
+
+    private boolean branch(TreePath path, IfTree node) {
         return node.getElseStatement() == null
-                || completes(node.getThenStatement())
-                || completes(node.getElseStatement());
+                || completes(path, node.getThenStatement())
+                || completes(path, node.getElseStatement());
     }
 
-    static boolean endless(ForLoopTree loop) {
-        return loop.getCondition() == null || isTrue(loop.getCondition());
+    private boolean endless(TreePath path, ForLoopTree loop) {
+        return loop.getCondition() == null || isTrue(path, loop.getCondition());
     }
 
-    private static boolean doLoop(DoWhileLoopTree loop, @Nullable String label) {
+    private boolean doLoop(TreePath path, DoWhileLoopTree loop, @Nullable String label) {
         if (breaks(loop, loop.getStatement(), label)) return true;
-        boolean reachesTest = completes(loop.getStatement()) || Breaks.continues(loop.getStatement(), label);
-        return reachesTest && !isTrue(loop.getCondition());
+        boolean reachesTest = completes(path, loop.getStatement()) || Breaks.continues(loop.getStatement(), label);
+        return reachesTest && !isTrue(path, loop.getCondition());
     }
 
-    private static boolean labeled(LabeledStatementTree node) {
+    private boolean labeled(TreePath path, LabeledStatementTree node) {
         String label = node.getLabel().toString();
         StatementTree inner = node.getStatement();
-        if (inner instanceof DoWhileLoopTree loop) return doLoop(loop, label);
-        return completes(inner) || Breaks.to(label, inner);
+        if (inner instanceof DoWhileLoopTree loop) return doLoop(new TreePath(path, inner), loop, label);
+        return completes(path, inner) || Breaks.to(label, inner);
     }
 
-    private static boolean tryCatch(TryTree node) {
-        if (node.getFinallyBlock() != null && !completes(node.getFinallyBlock())) return false;
-        return completes(node.getBlock())
-                || node.getCatches().stream().map(CatchTree::getBlock).anyMatch(Reachability::completes);
+    private boolean tryCatch(TreePath path, TryTree node) {
+        if (node.getFinallyBlock() != null && !completes(path, node.getFinallyBlock())) return false;
+        return completes(path, node.getBlock())
+                || node.getCatches().stream().anyMatch(c -> completes(new TreePath(path, c), c.getBlock()));
     }
 
-    private static boolean switchOver(SwitchTree node) {
+    private boolean switchOver(TreePath path, SwitchTree node) {
         List<? extends CaseTree> cases = node.getCases();
         if (cases.isEmpty() || !isExhaustive(node) || breaks(node, node, null)) return true;
         if (cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE) {
-            return cases.stream().anyMatch(c -> !(c.getBody() instanceof StatementTree s) || completes(s));
+            return cases.stream()
+                    .anyMatch(c -> !(c.getBody() instanceof StatementTree s) || completes(new TreePath(path, c), s));
         }
-        return all(cases.get(cases.size() - 1).getStatements());
+        CaseTree last = cases.get(cases.size() - 1);
+        return all(new TreePath(path, last), last.getStatements());
     }
 
     /** Whether a case matches always: there is a default, or patterns, for which javac checks it. */
@@ -100,10 +119,8 @@ final class Reachability {
         return Breaks.unlabelled(jumpedTo, body) || (label != null && Breaks.to(label, body));
     }
 
-    static boolean isTrue(@Nullable ExpressionTree condition) {
-        ExpressionTree inner = condition;
-        while (inner instanceof ParenthesizedTree parenthesized) inner = parenthesized.getExpression();
-        return inner != null && Constants.isTrue(inner);
+    private boolean isTrue(TreePath parent, ExpressionTree condition) {
+        return Constants.isTrue(source, new TreePath(parent, condition));
     }
 
     /** Looks for jumps. A jump that does not leave its own {@code try} because a {@code finally} never completes counts too. */

@@ -29,6 +29,7 @@ import dev.javait.processor.model.Jump;
 import dev.javait.processor.model.Part;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     private final Body body;
     private final MemberAccess members;
+    private final DeadCode dead;
     private final Edits edits;
     private final Map<Tree, Expr> operands;
     /** Where the text to take over ends; what begins there or behind is not looked at. */
@@ -60,6 +62,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
     /** What the labels to take over bind themselves: their guards read it under its name in the pattern. */
     private List<Variable> labelBindings = List.of();
 
+    /** Declarators share the tree of their type. */
+    private final Set<Tree> seen = new HashSet<>();
+
     private int site;
     private int lambdas;
     private Set<Variable> captured = new LinkedHashSet<>();
@@ -67,6 +72,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
     private Splicer(Body body, Map<Tree, Expr> operands) {
         this.body = body;
         this.members = new MemberAccess(body);
+        this.dead = new DeadCode(body);
         this.edits = new Edits(body.source);
         this.operands = operands;
         this.site = body.nextSite();
@@ -110,13 +116,18 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     @Override
     public Void scan(Tree tree, Void unused) {
-        if (tree == null || body.source.start(tree) >= limit) return null;
+        if (tree == null || body.source.start(tree) >= limit || !seen.add(tree)) return null;
         Expr operand = operands.get(tree);
-        if (operand == null) {
+        if (operand != null) {
+            edits.replace(tree, operand);
+            return null;
+        }
+        var standIn = dead.standIn(getCurrentPath(), tree);
+        if (standIn.isEmpty()) {
             if (body.source.isGenerated(tree)) throw Generated.unsupported(tree);
             return super.scan(tree, unused);
         }
-        edits.replace(tree, operand);
+        edits.replace(tree, standIn.get());
         return null;
     }
 
@@ -310,7 +321,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
     public Void visitInstanceOf(InstanceOfTree node, Void unused) {
         // what a guard binds is copied with what its pattern binds, once the case is chosen
         boolean inLabels = limit != Integer.MAX_VALUE;
-        List<Variable> bindings = lambdas > 0 || inLabels ? List.of() : Bindings.registered(body, getCurrentPath());
+        List<Variable> bindings = lambdas > 0 || inLabels || node.getPattern() == null
+                ? List.of()
+                : Bindings.registered(body, new TreePath(getCurrentPath(), node.getPattern()));
         if (!bindings.isEmpty()) {
             edits.before(node, Code.of("("));
             edits.after(node, Code.of(new Part.Bound(bindings), new Part.Text(")")));

@@ -102,6 +102,11 @@ final class StatementReader {
         return stmt != null ? stmt : new Stmt.Block(List.of(), body.source.line(path.getLeaf()));
     }
 
+    private Stmt requiredOrNothing(TreePath parent, @Nullable StatementTree statement) {
+        if (statement == null) return new Stmt.Block(List.of(), body.source.line(parent.getLeaf()));
+        return required(new TreePath(parent, statement));
+    }
+
     private Stmt opaque(TreePath path) {
         Bindings.declareIn(body, path);
         var statement = (StatementTree) path.getLeaf();
@@ -109,7 +114,9 @@ final class StatementReader {
         boolean inFor = statement instanceof ExpressionStatementTree
                 && !body.source.text(statement).endsWith(";");
         return new Stmt.Opaque(
-                inFor ? Code.join(code, ";") : code, Reachability.completes(statement), body.source.line(statement));
+                inFor ? Code.join(code, ";") : code,
+                Reachability.completes(body.source, path),
+                body.source.line(statement));
     }
 
     private Stmt jumpOrOpaque(TreePath path, @Nullable Jump jump) {
@@ -175,6 +182,9 @@ final class StatementReader {
     // control flow
 
     private Stmt branch(TreePath path, IfTree node) {
+        var dead = new DeadCode(body);
+        if (dead.isTrue(path, node.getCondition())) return required(new TreePath(path, node.getThenStatement()));
+        if (dead.isFalse(path, node.getCondition())) return requiredOrNothing(path, node.getElseStatement());
         Expr condition = expressions.read(new TreePath(path, node.getCondition()));
         Stmt then = required(new TreePath(path, node.getThenStatement()));
         Stmt otherwise = node.getElseStatement() == null ? null : required(new TreePath(path, node.getElseStatement()));
@@ -196,7 +206,9 @@ final class StatementReader {
         Variable kept = Variable.temporary("lock", lock.type());
         Code block = Splicer.code(body, new TreePath(path, node.getBlock()));
         Stmt held = new Stmt.Opaque(
-                Code.join("synchronized (", kept, ") ", block), Reachability.completes(node.getBlock()), line);
+                Code.join("synchronized (", kept, ") ", block),
+                Reachability.completes(body.source, new TreePath(path, node.getBlock())),
+                line);
         return new Stmt.Block(List.of(new Stmt.Local(kept, lock, line), held), line);
     }
 
@@ -231,8 +243,9 @@ final class StatementReader {
     }
 
     private @Nullable Expr condition(TreePath path, @Nullable ExpressionTree condition) {
-        if (condition == null || Reachability.isTrue(condition)) return null;
-        return expressions.read(new TreePath(path, condition));
+        if (condition == null) return null;
+        var conditionPath = new TreePath(path, condition);
+        return Constants.isTrue(body.source, conditionPath) ? null : expressions.read(conditionPath);
     }
 
     private Stmt forLoop(TreePath path, ForLoopTree node, Target target) {

@@ -72,12 +72,14 @@ final class SwitchReader {
     }
 
     /** The case before may run on into one that binds nothing, and then its guard is not asked. */
-    private static void refuseFallThrough(TreePath path, CaseTree node) {
+    private void refuseFallThrough(TreePath path, CaseTree node) {
         List<? extends CaseTree> cases = path.getParentPath().getLeaf() instanceof SwitchTree statement
                 ? statement.getCases()
                 : ((SwitchExpressionTree) path.getParentPath().getLeaf()).getCases();
         int index = cases.indexOf(node);
-        if (index > 0 && Reachability.all(cases.get(index - 1).getStatements())) {
+        if (index == 0) return;
+        var before = new TreePath(path.getParentPath(), cases.get(index - 1));
+        if (Reachability.all(body.source, before, cases.get(index - 1).getStatements())) {
             throw new Unsupported(
                     node,
                     Message.UNSUPPORTED,

@@ -25,6 +25,9 @@ final class TryReader {
     }
 
     Stmt read(TreePath path, TryTree node) {
+        if (DeadCode.catchesNothing(node)) {
+            return block(new TreePath(path, node.getFinallyBlock() == null ? node.getBlock() : node.getFinallyBlock()));
+        }
         var resources = new ArrayList<Stmt.Resource>();
         for (Tree resource : node.getResources()) {
             resources.add(resource(new TreePath(path, resource)));

@@ -35,6 +35,11 @@ final class Expressions {
         return write(kind, false);
     }
 
+    /** Something to append to a string, the same in each run: no array's address. */
+    String text(Kind kind) {
+        return kind.isAddressable() ? "Trace.text(" + loose(kind) + ")" : loose(kind);
+    }
+
     private String write(Kind kind, boolean exact) {
         Choices.Span span = choices.open(kind.name());
         String text = body.spendOnExpression() ? compound(kind, exact) : simple(kind);
@@ -107,7 +112,7 @@ final class Expressions {
 
     private String asyncLambda(Kind kind) {
         body.count("async lambda");
-        String lines = statements.asyncLambdaBody(kind);
+        String lines = statements.captures.asyncLambdaBody(kind);
         return "async(() -> {\n" + lines + "})";
     }
 
@@ -156,7 +161,7 @@ final class Expressions {
 
     private String switchExpression(Kind kind) {
         if (!body.spend()) return simple(kind);
-        return statements.switchExpression(kind, true);
+        return statements.switches.switchExpression(kind, true);
     }
 
     // ---- places to assign to
@@ -328,8 +333,7 @@ final class Expressions {
             case 3 -> "(" + loose(Kind.INT) + " + " + exact(Kind.STRING) + ")";
             case 4 -> exact(Kind.STRING) + ".concat(" + loose(Kind.STRING) + ")";
             case 5 -> "Calls.kind(" + exact(choices.of(TEXTUAL)) + ")";
-            case 6 ->
-                "String.valueOf(" + exact(choices.of(List.of(Kind.OBJECT, Kind.INT, Kind.CHAR, Kind.DOUBLE))) + ")";
+            case 6 -> "String.valueOf(" + exact(choices.of(List.of(Kind.NODE, Kind.INT, Kind.CHAR, Kind.DOUBLE))) + ")";
             default ->
                 "String.format(\"%s|%s\", " + loose(choices.of(TEXTUAL)) + ", " + loose(choices.of(TEXTUAL)) + ")";
         };

@@ -45,6 +45,11 @@ enum Kind {
         return !type.equals(boxed);
     }
 
+    /** Whether a string made of it may tell where the object is, not what. */
+    boolean isAddressable() {
+        return this == OBJECT || this == INTS || this == STRINGS;
+    }
+
     boolean isNumber() {
         return NUMBERS.contains(this);
     }

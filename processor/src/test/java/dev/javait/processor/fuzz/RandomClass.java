@@ -45,6 +45,7 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
                 import dev.javait.processor.fuzz.world.Res;
                 import dev.javait.processor.twin.support.Case;
                 import dev.javait.processor.twin.support.Leaf;
+                import dev.javait.processor.twin.support.Trace;
                 import java.util.List;
                 import java.util.concurrent.CompletableFuture;
                 import java.util.function.Supplier;
@@ -106,7 +107,8 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
 
     private static void entry(Body body, String claim, Body.Callee main) {
         body.line("@Case(\"" + claim + "\")");
-        body.open("static Object run() throws Fault {");
+        body.line("@Async");
+        body.open("static Coroutine<Object> run() throws Fault {");
         body.line("counter = 0;");
         body.line("total = 0;");
         body.line("any = null;");
@@ -116,8 +118,8 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
         body.line("words = new String[] {\"w\", null};");
         String arguments =
                 main.parameters().stream().map(kind -> kind.literals.get(0)).collect(Collectors.joining(", "));
-        body.line("return " + (main.isStatic() ? "" : "new " + body.className + "().") + main.name() + "(" + arguments
-                + ");");
+        String receiver = main.isStatic() ? "" : "new " + body.className + "().";
+        body.line("return done(await(" + receiver + main.name() + "(" + arguments + ")));");
         body.close("}");
     }
 }

@@ -2,20 +2,19 @@ package dev.javait.processor.twin;
 
 import dev.javait.processor.twin.support.Schedule;
 import dev.javait.processor.twin.support.Trace;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /** Runs a case on a thread of its own. */
 final class Runner {
-    private static final long LIMIT_MILLIS = TimeUnit.SECONDS.toMillis(60);
-
-    private static final int DEEPEST = 100;
-
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     /**
      * The blocking world recurses where the other one does not. Not more than it needs: where a stack overflow is caught, the JVM
      * takes many times this from the machine.
@@ -34,26 +33,26 @@ final class Runner {
     }
 
     private static Run run(Execution execution, long stack) {
-        var thread = new Thread(null, execution, "case", stack);
-        thread.setDaemon(true);
-        thread.start();
         try {
-            thread.join(LIMIT_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            return Limited.call("case", LIMIT, stack, execution);
+        } catch (TimeoutException e) {
+            return new Run(List.of(), Run.HANGS + e.getMessage());
+        } catch (ExecutionException e) {
+            return new Run(List.of(), Run.CANNOT_RUN + withTrace(e.getCause()));
         }
-        if (execution.run != null) return execution.run;
-        // all of a stack as deep as the blocking world's may be would fill the memory
-        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId(), DEEPEST);
-        return new Run(List.of(), Run.HANGS + (info == null ? "" : Arrays.toString(info.getStackTrace())));
     }
 
-    private static final class Execution implements Runnable {
+    private static String withTrace(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+
+    private static final class Execution implements Callable<Run> {
         private final ClassLoader loader;
         private final TwinCase twin;
         private final Schedule schedule;
         private final boolean throwsAtCall;
-        private volatile Run run;
 
         Execution(ClassLoader loader, TwinCase twin, Schedule schedule, boolean throwsAtCall) {
             this.loader = loader;
@@ -63,26 +62,16 @@ final class Runner {
         }
 
         @Override
-        public void run() {
+        public Run call() throws ReflectiveOperationException {
             Trace.start();
-            String ending = ending();
+            Class<?> leaves = loader.loadClass("dev.javait.processor.twin.support.Leaf");
+            leaves.getMethod("schedule", Schedule.class, long.class)
+                    .invoke(null, schedule, (long) twin.method().hashCode());
+            Method method = loader.loadClass(twin.className()).getDeclaredMethod(twin.method());
+            method.setAccessible(true);
+            String ending = runLoop(method);
             Trace.runLater();
-            run = new Run(Trace.lines(), ending);
-        }
-
-        private String ending() {
-            try {
-                Class<?> leaves = loader.loadClass("dev.javait.processor.twin.support.Leaf");
-                leaves.getMethod("schedule", Schedule.class, long.class)
-                        .invoke(null, schedule, (long) twin.method().hashCode());
-                Method method = loader.loadClass(twin.className()).getDeclaredMethod(twin.method());
-                method.setAccessible(true);
-                return runLoop(method);
-            } catch (InvocationTargetException e) {
-                return Run.CANNOT_RUN + e.getCause();
-            } catch (ReflectiveOperationException | LinkageError e) {
-                return Run.CANNOT_RUN + e;
-            }
+            return new Run(Trace.lines(), ending);
         }
 
         private String runLoop(Method method) throws ReflectiveOperationException {
@@ -95,6 +84,7 @@ final class Runner {
                 if (e.getCause() instanceof LinkageError) throw e;
                 return "throws " + Trace.text(e.getCause()) + (throwsAtCall ? "" : " at its call");
             }
+            if (!awaitable.isInstance(coroutine)) return Run.CANNOT_RUN + "cannot await " + coroutine;
             try {
                 Object value = start.invoke(null, coroutine);
                 return value == null

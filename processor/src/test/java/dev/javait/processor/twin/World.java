@@ -2,13 +2,17 @@ package dev.javait.processor.twin;
 
 import dev.javait.processor.AsyncProcessor;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -20,6 +24,7 @@ import javax.tools.ToolProvider;
 /** One of the two ways to compile and run the same source. */
 public final class World {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Path scratch;
     private final boolean transforming;
@@ -83,7 +88,13 @@ public final class World {
             var units = sources.stream().map(Source::file).toList();
             JavaCompiler.CompilationTask task = JAVAC.getTask(crash, files, diagnostics, options, null, units);
             task.setProcessors(transforming ? List.of(processor()) : List.of());
-            compiled = task.call();
+            compiled = Limited.call("javac", LIMIT, 0, task);
+        } catch (ExecutionException e) {
+            e.getCause().printStackTrace(new PrintWriter(crash, true));
+            compiled = false;
+        } catch (TimeoutException e) {
+            crash.write(e.getMessage());
+            compiled = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

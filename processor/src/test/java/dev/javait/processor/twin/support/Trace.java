@@ -27,7 +27,7 @@ public final class Trace {
 
     public static void log(Object line) {
         List<String> lines = lines();
-        if (lines.size() >= LIMIT) throw new Endless();
+        if (lines.size() >= LIMIT || Thread.currentThread().isInterrupted()) throw new Endless();
         lines.add(text(line));
     }
 
@@ -128,7 +128,7 @@ public final class Trace {
                 || error instanceof VirtualMachineError;
     }
 
-    /** The case writes without end. */
+    /** The case writes without end, or has been given up. */
     public static final class Endless extends Error {
         private static final long serialVersionUID = 1;
 
