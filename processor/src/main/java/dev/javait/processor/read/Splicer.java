@@ -300,9 +300,11 @@ final class Splicer extends TreePathScanner<Void, Void> {
     /** Lombok's {@code val} stands in the text alone: it has told javac the type, and made an annotation of the word. */
     private boolean lombokVal(VariableTree node) {
         int end = body.source.nameStart(node);
+        // of int x[] the name stands within the type
+        if (end < 0) return false;
         Matcher val = VAL.matcher(body.source.text(Math.max(0, end - LONGEST_VAL), end));
         Element variable = body.source.element(getCurrentPath());
-        if (end < 0 || !val.find() || variable == null) return false;
+        if (!val.find() || variable == null) return false;
         if (variable.asType() instanceof DeclaredType type
                 && type.asElement().getSimpleName().contentEquals("val")) return false;
         edits.replace(end - val.group().length(), end, Code.of("var "));
