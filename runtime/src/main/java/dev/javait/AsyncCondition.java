@@ -67,6 +67,8 @@ public final class AsyncCondition {
      * @throws IllegalStateException if the lock is not held
      */
     public void signal(int count) {
+        lock.checkThread();
+        line.checkThread();
         checkHeld("signalled");
         line.wake(count);
     }

@@ -23,6 +23,7 @@ public final class AsyncEvent {
 
     /** It has happened: everybody who waits goes on, even if it is cleared before they run; asyncio's {@code set}. */
     public void set() {
+        line.checkThread();
         if (!set) {
             set = true;
             line.wake(Integer.MAX_VALUE);
@@ -31,6 +32,7 @@ public final class AsyncEvent {
 
     /** It has not happened: whoever comes from now on waits; asyncio's {@code clear}. */
     public void clear() {
+        line.checkThread();
         set = false;
     }
 

@@ -40,6 +40,7 @@ public final class AsyncLock {
      * @throws IllegalStateException if it is free
      */
     public void release() {
+        checkThread();
         if (!held) {
             throw new IllegalStateException(
                     this
@@ -47,6 +48,10 @@ public final class AsyncLock {
         }
         held = false;
         line.wakeHead();
+    }
+
+    void checkThread() {
+        line.checkThread();
     }
 
     /** Whether some task holds it; asyncio's {@code locked}. */

@@ -92,6 +92,7 @@ public final class AsyncQueue<T> {
      * @throws QueueShutDownException if the queue is shut down
      */
     public boolean offer(T element) {
+        checkThread();
         checked(element);
         if (shutDown) {
             throw isShutDown();
@@ -112,6 +113,7 @@ public final class AsyncQueue<T> {
      * @throws QueueShutDownException if the queue is shut down and empty
      */
     public Optional<T> poll() {
+        checkThread();
         return Optional.ofNullable(take());
     }
 
@@ -133,6 +135,7 @@ public final class AsyncQueue<T> {
      * @throws IllegalStateException if it was said for every element already
      */
     public void taskDone() {
+        checkThread();
         if (unfinished == 0) {
             throw new IllegalStateException("taskDone() was called for more elements than were put into the " + this
                     + "; call it once for each element");
@@ -174,6 +177,7 @@ public final class AsyncQueue<T> {
      * @param immediate whether to drop what is in it, as if it were taken out and dealt with
      */
     public void shutdown(boolean immediate) {
+        checkThread();
         shutDown = true;
         while (immediate && !isEmpty()) {
             elements.remove();
@@ -189,6 +193,11 @@ public final class AsyncQueue<T> {
     public String toString() {
         return (shutDown ? "shut down queue with " : "queue with ") + size() + (capacity > 0 ? " of " + capacity : "")
                 + " elements";
+    }
+
+    private void checkThread() {
+        getters.checkThread();
+        putters.checkThread();
     }
 
     private T checked(T element) {

@@ -63,6 +63,7 @@ public final class AsyncSemaphore {
      * @throws IllegalStateException if a {@linkplain #bounded bounded} semaphore has all its permits already
      */
     public void release() {
+        line.checkThread();
         if (permits >= bound) {
             throw new IllegalStateException(
                     this + " was released more often than acquired; release it once for each acquire(),"

@@ -22,26 +22,15 @@ import org.jspecify.annotations.Nullable;
  *     `------------------'  its main task is done
  * </pre>
  *
- * <p>A turn of the loop moves what other threads posted and then the timers that are due to the ready queue, and runs exactly what is in it at that moment;
- * what is queued meanwhile waits for the next turn. If nothing is ready, the thread sleeps until the next timer or until it is woken.
- *
  * <p>{@link #execute}, {@link #submit} and {@link #background} may be called on any thread, all else only on the thread that runs the loop, or when none does.
  */
 public final class EventLoop extends Driver implements Executor, AutoCloseable {
-    /** In a shuffled loop, one in so many is put off to the next turn. */
-    private static final int LATER = 8;
-
     final ReadyQueue ready = new ReadyQueue();
     final Unretrieved unretrieved = new Unretrieved();
     private final TaskList tasks = new TaskList();
-    private final Timers timers = new Timers();
-    private final Sleeper sleeper = new Sleeper();
-    private final LoopClock clock;
+    private final Turns turns;
     private final Consumer<? super Unhandled> handler;
     private final @Nullable DebugMode debug;
-
-    /** Says what runs next; null for first in, first out. */
-    private final @Nullable SplittableRandom order;
 
     /** Thread locals that tasks carry along; null for none. */
     private final @Nullable Carried carried;
@@ -65,7 +54,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     /** Whether code that Javait does not know of may hold this loop, and so may wake it. */
     private boolean known;
 
-    private boolean stopping;
+    /** Whether its tasks have been ended, and it makes no more. */
+    private boolean closing;
+
     private boolean closed;
 
     EventLoop(
@@ -75,10 +66,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             @Nullable SplittableRandom order,
             @Nullable Carried carried,
             boolean known) {
-        this.clock = clock;
+        this.turns = new Turns(this, clock, order);
         this.handler = handler;
         this.debug = debug;
-        this.order = order;
         this.carried = carried;
         this.known = known;
         if (debug != null) {
@@ -95,7 +85,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
      */
     public static EventLoop current() {
         EventLoop loop = running("EventLoop.current()");
-        loop.known |= !loop.clock.isVirtual();
+        loop.known |= !loop.turns.clock.isVirtual();
         return loop;
     }
 
@@ -132,9 +122,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         try {
             context = base;
             Task<T> task = spawn(main, null);
-            stopAfter(task);
+            turns.stopAfter(task);
             watch.protect(task);
-            runUntilStopped(watch);
+            turns.runUntilStopped(watch);
             base = task.context;
             return task.result();
         } finally {
@@ -159,8 +149,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     public <T extends @Nullable Object> CompletableFuture<T> submit(Coroutine<T> coroutine) {
         LoopFuture<T> future = new LoopFuture<>(this);
         execute(() -> {
-            if (future.isDone()) {
+            if (closing || future.isDone()) {
                 drop(coroutine);
+                future.cancel(false);
             } else {
                 future.follow(spawn(coroutine, null));
             }
@@ -176,7 +167,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** The time of this loop's clock, from its own beginning; deadlines are in this time. */
     public Duration time() {
-        return Duration.ofNanos(clock.nanos());
+        return Duration.ofNanos(turns.clock.nanos());
     }
 
     /**
@@ -203,6 +194,8 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         enter();
         try {
             new Shutdown(this).run();
+            closing = true;
+            turns.takeNoMore();
             if (debug != null) {
                 forEachDroppedNow(Reports::neverAwaited);
                 watchCoroutines(false);
@@ -212,9 +205,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             leave();
             install(outer);
             closed = true;
-            sleeper.inbox.close();
-            ready.clear();
-            timers.clear();
+            turns.clear();
         }
     }
 
@@ -250,6 +241,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** A task that is not queued yet. */
     private <T extends @Nullable Object> Task<T> add(Frame<T> body, @Nullable String name) {
+        if (closing) {
+            throw new IllegalStateException("the event loop is closed; nothing would run a task any more");
+        }
         Task<T> task = new Task<>(this, body, name, tasks.nextNumber());
         tasks.add(task);
         return task;
@@ -305,27 +299,21 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             ready.add(Handle.of(snapshot(), action));
             return true;
         }
-        return sleeper.post(Handle.of(captured(Context.current()), action));
+        return turns.post(Handle.of(captured(Context.current()), action));
     }
 
     TimerHandle after(long nanos, Runnable action) {
-        return timers.add(deadline(nanos), action, snapshot());
+        return turns.after(nanos, action, snapshot());
     }
 
     /** Calls {@code action} at a time; one that is past, as soon as what is ready has run. */
     TimerHandle at(long when, Runnable action) {
-        if (when > clock.nanos()) {
-            return timers.add(when, action, snapshot());
-        }
-        TimerHandle now = timers.due(when, action, snapshot());
-        ready.add(now);
-        return now;
+        return turns.at(when, action, snapshot());
     }
 
     /** The time in so many nanoseconds. */
     long deadline(long nanos) {
-        long now = clock.nanos();
-        return nanos > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + nanos;
+        return turns.deadline(nanos);
     }
 
     /** A duration in nanoseconds: as long as a long can say, and not negative. */
@@ -481,7 +469,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return task;
     }
 
-    // Turning.
+    // Running.
 
     private void checkCanRun() {
         if (closed) {
@@ -496,54 +484,32 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         }
     }
 
-    /** Lets the turn in which {@code completion}'s callbacks run be the last one. */
-    void stopAfter(Completion<?> completion) {
-        completion.whenDone(Handle.of(Context.EMPTY, () -> stopping = true));
-    }
-
     /** Makes this thread the loop's, for good. */
     void runForever() {
         enter();
-        runUntilStopped(null);
+        turns.runUntilStopped(null);
     }
 
-    void runUntilStopped(@Nullable Interrupts watch) {
-        stopping = false;
-        while (!stopping) {
-            turn(watch);
+    /** For {@link Turns}: runs what is next. */
+    void runNext(Object taskOrHandle) {
+        if (debug == null) {
+            runOne(taskOrHandle);
+        } else {
+            debug.run(this, taskOrHandle);
         }
-        stopping = false;
     }
 
-    /** One turn. */
-    void turn(@Nullable Interrupts watch) {
-        sleeper.inbox.drainTo(ready);
-        if (ready.isEmpty()) {
-            idle(watch);
-            sleeper.inbox.drainTo(ready);
-        }
-        if (!timers.isEmpty()) {
-            timers.moveDue(clock.nanos(), ready);
-        }
-        for (int n = ready.size(); n > 0; n--) {
-            if (order != null && n > 1) {
-                ready.bringForward(order.nextInt(n));
-                if (order.nextInt(LATER) == 0) {
-                    ready.add(ready.take());
-                    continue;
-                }
-            }
-            Object next = ready.take();
-            if (debug == null) {
-                runOne(next);
-            } else {
-                debug.run(this, next);
-            }
-        }
+    /** For {@link Turns}: a turn is over. */
+    void turned() {
         if (!unretrieved.isEmpty()) {
             stepping = null;
             unretrieved.reportCollected();
         }
+    }
+
+    /** For {@link Turns}: whether something else than a timer may have it go on. */
+    boolean mayBeWoken() {
+        return outside != 0 || known;
     }
 
     /** The one place from which tasks and callbacks run. */
@@ -563,20 +529,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         }
     }
 
-    /** Waits until something is posted or a timer is due. */
-    private void idle(@Nullable Interrupts watch) {
-        TimerHandle first = timers.first();
-        if (first == null && outside == 0 && !known && sleeper.inbox.isEmpty()) {
-            throw new DeadlockError(Reports.deadlock(tasks()));
-        }
-        if (first != null && clock.isVirtual() && busy == 0) {
-            clock.jumpTo(first.when);
-            return;
-        }
-        long until = first == null || clock.isVirtual() ? Long.MAX_VALUE : first.when;
-        if (!sleeper.sleep(clock, until) && watch != null) {
-            watch.interrupted();
-        }
+    /** For {@link Shutdown}. */
+    Turns turns() {
+        return turns;
     }
 
     /** The thread that runs it, or null. */

@@ -31,11 +31,22 @@ final class Inbox {
     }
 
     void drainTo(ReadyQueue ready) {
-        if (newest.get() == null) {
-            return;
+        if (newest.get() != null) {
+            move(newest.getAndSet(null), ready);
         }
+    }
+
+    /** Takes nothing any more, and hands over what it has taken. */
+    void closeTo(ReadyQueue ready) {
+        Handle left = newest.getAndSet(CLOSED);
+        if (left != CLOSED) {
+            move(left, ready);
+        }
+    }
+
+    private static void move(@Nullable Handle newest, ReadyQueue ready) {
         Handle reversed = null;
-        for (Handle handle = newest.getAndSet(null); handle != null; ) {
+        for (Handle handle = newest; handle != null; ) {
             Handle older = handle.next;
             handle.next = reversed;
             reversed = handle;
@@ -47,9 +58,5 @@ final class Inbox {
             ready.add(reversed);
             reversed = newer;
         }
-    }
-
-    void close() {
-        newest.set(CLOSED);
     }
 }

@@ -80,7 +80,6 @@ final class Line {
 
     /** Lets the very first go on, if its turn has not come already. */
     void wakeHead() {
-        checkThread();
         if (first != null && !first.isDone()) {
             first.come();
         }
@@ -88,7 +87,6 @@ final class Line {
 
     /** Lets the first {@code n} go on whose turn has not come; says how many there were. They stay in line until they have left. */
     int wake(int n) {
-        checkThread();
         int woken = 0;
         for (Turn turn = first; turn != null && woken < n; turn = turn.after) {
             if (!turn.isDone()) {
@@ -101,7 +99,6 @@ final class Line {
 
     /** Lets the first go on whose turn has not come, and takes it out of the line with those before it. */
     void dismissOne() {
-        checkThread();
         for (Turn turn = first; turn != null; turn = first) {
             leave(turn);
             if (!turn.isDone()) {
@@ -133,7 +130,8 @@ final class Line {
         }
     }
 
-    private void checkThread() {
+    /** Before anything changes: that this is the thread of the loop to which it belongs, if it belongs to one yet. */
+    void checkThread() {
         if (loop != null) {
             loop.checkThread(subject, "use");
         }

@@ -4,6 +4,7 @@ import dev.javait.frame.Await;
 import dev.javait.frame.Frame;
 import java.util.Objects;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,10 @@ final class Published<T> implements Flow.Subscription {
     static <T> void subscribe(AsyncIterable<T> source, EventLoop loop, Flow.Subscriber<? super T> subscriber) {
         Published<T> subscription = new Published<>(source, loop, Objects.requireNonNull(subscriber, "subscriber"));
         subscriber.onSubscribe(subscription);
-        loop.post(subscription::begin);
+        if (!loop.post(subscription::begin)) {
+            subscriber.onError(
+                    new RejectedExecutionException("the event loop is closed, and publishes nothing any more"));
+        }
     }
 
     /** Signals come one after the other, so nothing is pumped before onSubscribe has returned. */
@@ -49,15 +53,14 @@ final class Published<T> implements Flow.Subscription {
         loop.outside++;
         try {
             iterator = source.iterator();
+            if (cancelled) {
+                stop();
+            } else if (wanted.get() != 0) {
+                resume();
+            }
         } catch (RuntimeException | Error failure) {
             end();
             subscriber.onError(failure);
-            return;
-        }
-        if (cancelled) {
-            stop();
-        } else if (wanted.get() != 0) {
-            resume();
         }
     }
 

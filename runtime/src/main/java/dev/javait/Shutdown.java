@@ -25,7 +25,7 @@ final class Shutdown {
         cancelTasks();
         closeGenerators();
         while (loop.busy > 0) {
-            loop.turn(null);
+            loop.turns().turn(null);
         }
     }
 
@@ -70,9 +70,9 @@ final class Shutdown {
                 }
             }));
         }
-        loop.stopAfter(allDone);
+        loop.turns().stopAfter(allDone);
         try {
-            loop.runUntilStopped(null);
+            loop.turns().runUntilStopped(null);
         } catch (DeadlockError stuck) {
             loop.unhandled("tasks did not end when the event loop was closed", stuck, null);
             ended = false;

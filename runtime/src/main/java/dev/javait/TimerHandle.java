@@ -21,6 +21,7 @@ public final class TimerHandle extends Handle {
 
     /** Makes sure that the function is not called, if it was not yet. On the loop's thread. */
     public void cancel() {
+        timers.checkThread(this);
         if (!cancelled) {
             cancelled = true;
             if (waiting) {
@@ -39,6 +40,11 @@ public final class TimerHandle extends Handle {
         if (!cancelled) {
             action.run();
         }
+    }
+
+    @Override
+    public String toString() {
+        return (cancelled ? "cancelled timer for " : "timer for ") + action;
     }
 
     @Override

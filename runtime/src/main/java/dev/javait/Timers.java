@@ -17,9 +17,18 @@ final class Timers {
         return byTime != 0 ? byTime : Long.compare(a.order, b.order);
     };
 
+    private final EventLoop loop;
     private final PriorityQueue<TimerHandle> heap = new PriorityQueue<>(EARLIER);
     private int cancelled;
     private long made;
+
+    Timers(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    void checkThread(TimerHandle timer) {
+        loop.checkThread(timer, "cancel");
+    }
 
     boolean isEmpty() {
         return heap.isEmpty();

@@ -3,15 +3,22 @@ package dev.javait;
 import dev.javait.frame.Await;
 import dev.javait.frame.Frame;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Javait#toThread}. */
 final class ToThread<T extends @Nullable Object> extends Frame<T> {
     private final Callable<T> function;
+    private final Executor threads;
     private @Nullable Call call;
 
     ToThread(Callable<T> function) {
+        this(function, Threads.EXECUTOR);
+    }
+
+    ToThread(Callable<T> function, Executor threads) {
         this.function = function;
+        this.threads = threads;
     }
 
     @Override
@@ -19,7 +26,7 @@ final class ToThread<T extends @Nullable Object> extends Frame<T> {
         if (state == 0) {
             EventLoop loop = EventLoop.running("toThread");
             call = new Call(loop, function);
-            Threads.EXECUTOR.execute(call);
+            threads.execute(call); // may refuse, and then nothing is under way
             loop.outside++;
             loop.busy++;
             Await.of(call.result);

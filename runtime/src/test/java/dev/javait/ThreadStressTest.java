@@ -197,7 +197,7 @@ class ThreadStressTest {
     }
 
     @Test
-    void aLoopThatIsClosedUnderItsCallersTakesWorkOrRefusesIt() throws Exception {
+    void aLoopThatIsClosedUnderItsCallersRunsWorkOrRefusesIt() throws Exception {
         for (int round = 0; round < 200; round++) {
             AtomicLong refused = new AtomicLong();
             AtomicLong accepted = new AtomicLong();
@@ -223,8 +223,38 @@ class ThreadStressTest {
                 thread.join();
             }
             assertEquals(800, accepted.get() + refused.get());
-            assertTrue(executed.get() <= accepted.get());
+            assertEquals(accepted.get(), executed.get());
             executed.set(0);
+        }
+    }
+
+    @Test
+    void aLoopThatIsClosedUnderItsCallersEndsTheFutureOfEachCoroutineThatItTook() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            EventLoop loop = EventLoop.builder().build();
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                int number = i;
+                Thread thread = new Thread(() -> {
+                    try {
+                        for (int n = 0; n < 200; n++) {
+                            submitted.add(loop.submit(body(n, number)));
+                        }
+                    } catch (RejectedExecutionException closed) {
+                        // As it should be.
+                    }
+                });
+                threads.add(thread);
+                thread.start();
+            }
+            loop.run(script("main").turns(round % 7));
+            loop.close();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            submitted.forEach(future -> future.handle((value, error) -> value).join());
+            assertEquals(begun, ended);
+            submitted.clear();
         }
     }
 }
