@@ -35,12 +35,12 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
         this.loop = loop;
     }
 
-    /** Whether it has a value, has failed, or is cancelled. */
+    /** Whether it has a value, has failed, or is cancelled; asyncio's {@code done}. */
     public final boolean isDone() {
         return state != PENDING;
     }
 
-    /** Whether it ended by being cancelled. */
+    /** Whether it ended by being cancelled; asyncio's {@code cancelled}. */
     public final boolean isCancelled() {
         return state == CANCELLED;
     }
@@ -51,7 +51,7 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
     }
 
     /**
-     * Asks for it to end.
+     * Asks for it to end; asyncio's {@code cancel}.
      *
      * @param message the message of the {@link CancelledError} that comes of it
      * @return false if it is done already
@@ -59,7 +59,7 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
     public abstract boolean cancel(@Nullable String message);
 
     /**
-     * Its value.
+     * Its value; asyncio's {@code result}.
      *
      * @throws CancelledError if it was cancelled
      * @throws IllegalStateException if it is not done; what it failed with, checked or not, if it failed
@@ -72,7 +72,7 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
     }
 
     /**
-     * What it failed with, or null if it has a value.
+     * What it failed with, or null if it has a value; asyncio's {@code exception}.
      *
      * @throws CancelledError if it was cancelled
      * @throws IllegalStateException if it is not done

@@ -25,7 +25,7 @@ public sealed class Promise<T extends @Nullable Object> extends Completion<T>
     }
 
     /**
-     * Gives the value.
+     * Gives the value; asyncio's {@code set_result}.
      *
      * @throws IllegalStateException if the promise is done
      */
@@ -35,7 +35,7 @@ public sealed class Promise<T extends @Nullable Object> extends Completion<T>
     }
 
     /**
-     * Makes everybody who awaits the promise fail with {@code error}, that object itself.
+     * Makes everybody who awaits the promise fail with {@code error}, that object itself; asyncio's {@code set_exception}.
      *
      * @throws IllegalStateException if the promise is done
      */
@@ -55,7 +55,8 @@ public sealed class Promise<T extends @Nullable Object> extends Completion<T>
         return true;
     }
 
-    /** Calls {@code action} when the promise is done, in a turn of the loop of its own, in this context. Never on the spot. */
+    /** Calls {@code action} when the promise is done, in a turn of the loop of its own, in this context. Never on the spot. asyncio's
+     * {@code add_done_callback}. */
     public final void onDone(Consumer<? super Promise<T>> action) {
         checkThread("onDone");
         whenDone(new Callback<Promise<T>>(this, action, loop.snapshot()));

@@ -80,7 +80,7 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     }
 
     /**
-     * Asks the coroutine to end: it gets a {@link CancelledError} where it waits. It may catch that, clean up, even go on.
+     * Asks the coroutine to end: it gets a {@link CancelledError} where it waits; asyncio's {@code cancel}. It may catch that, clean up, even go on.
      *
      * @return false if the task is done already
      */
@@ -125,13 +125,14 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
         }
     }
 
-    /** How many requests to cancel were made and not taken back. */
+    /** How many requests to cancel were made and not taken back; asyncio's {@code cancelling}. */
     public int cancelling() {
         return extras == null ? 0 : extras.requests;
     }
 
     /**
-     * Takes back one request to cancel; only for whoever made it. If that was the last one, and it was not delivered yet, it will not be.
+     * Takes back one request to cancel; only for whoever made it. If that was the last one, and it was not delivered yet, it will not be. asyncio's
+     * {@code uncancel}, as it is since Python 3.13.
      *
      * @return how many are left
      */
@@ -147,18 +148,20 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
         return extras.requests;
     }
 
-    /** Calls {@code action} when the task is done, in a turn of the loop of its own, in this context. Never on the spot. */
+    /** Calls {@code action} when the task is done, in a turn of the loop of its own, in this context. Never on the spot. asyncio's
+     * {@code add_done_callback}. */
     public void onDone(Consumer<? super Task<T>> action) {
         checkThread("onDone");
         whenDone(new Callback<Task<T>>(this, action, loop.snapshot()));
     }
 
-    /** The name it was made with, else {@code Task-} and a number. */
+    /** The name it was made with, else {@code Task-} and a number; asyncio's {@code get_name}. */
     public String name() {
         return extras != null && extras.name != null ? extras.name : "Task-" + number;
     }
 
-    /** Where it waits: a place in the source for each suspended method, the innermost first; empty when it is done, running, or has not begun. */
+    /** Where it waits: a place in the source for each suspended method, the innermost first; empty when it is done, running, or has not begun; asyncio's
+     * {@code get_stack}, which is the other way round. */
     public List<StackTraceElement> stack() {
         return phase == SUSPENDED ? loop.stackOf(innermost) : List.of();
     }

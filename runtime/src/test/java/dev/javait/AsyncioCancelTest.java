@@ -141,4 +141,25 @@ class AsyncioCancelTest extends AsyncioTrace {
                 .recover(CancelledError.class, e -> say("cancelled", args(e)))
                 .run(() -> say(currentTask().cancelling())));
     }
+
+    @Test
+    void uncancel() {
+        Task<?>[] task = {null};
+        run(script("main")
+                .run(() -> {
+                    task[0] = currentTask();
+                    task[0].cancel();
+                    task[0].cancel();
+                    say(task[0].uncancel(), task[0].uncancel());
+                })
+                .turns(1)
+                .run(() -> {
+                    say("not delivered");
+                    task[0].cancel();
+                    task[0].cancel();
+                    say(task[0].uncancel());
+                })
+                .turns(1)
+                .recover(CancelledError.class, e -> say("delivered", task[0].uncancel())));
+    }
 }
