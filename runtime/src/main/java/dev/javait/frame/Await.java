@@ -57,6 +57,19 @@ public final class Await {
         return true;
     }
 
+    /**
+     * What a body catches: its stack trace tells of the user's methods only, those that wait for this one included, before the user reads it.
+     *
+     * @return {@code failure} itself
+     */
+    public static Throwable caught(Throwable failure) {
+        Driver driver = Driver.current();
+        if (driver != null) {
+            Traces.complete(failure, driver.outer());
+        }
+        return failure;
+    }
+
     private static NullPointerException givenNull() {
         return new NullPointerException("await was given null; an @Async method returns done(null), not null");
     }

@@ -49,6 +49,9 @@ public abstract class Driver {
     @Nullable
     Frame<?> innermost;
 
+    /** What waits for the frame that {@link #advance} is running; it is not on the Java stack. */
+    private @Nullable Frame<?> outer;
+
     /** A frame to be started when the stack has unwound. */
     private @Nullable Frame<?> deferred;
 
@@ -253,6 +256,7 @@ public abstract class Driver {
             @Nullable Frame<?> frame, @Nullable Object value, @Nullable Throwable error) throws Throwable {
         depth = base + 1;
         Throwable traced = null;
+        Frame<?> outerBefore = outer;
         while (frame != null) {
             if (error != null && error != traced) {
                 Traces.complete(error, frame);
@@ -260,6 +264,7 @@ public abstract class Driver {
             }
             int state = frame.state;
             Frame<?> awaiter = frame.awaiter;
+            outer = awaiter;
             frame.state = Frame.RUNNING;
             try {
                 value = frame.resume(state, value, error);
@@ -270,6 +275,7 @@ public abstract class Driver {
                     }
                     Frame<?> next = deferred;
                     if (next == null) {
+                        outer = outerBefore;
                         return Await.SUSPENDED;
                     }
                     deferred = null;
@@ -285,6 +291,7 @@ public abstract class Driver {
             frame.awaiter = null;
             frame = awaiter;
         }
+        outer = outerBefore;
         if (error != null) {
             if (error != traced) {
                 Traces.complete(error, null);
@@ -292,6 +299,10 @@ public abstract class Driver {
             throw error;
         }
         return value;
+    }
+
+    final @Nullable Frame<?> outer() {
+        return outer;
     }
 
     private void leftByTailCall(Frame<?> frame, @Nullable Frame<?> awaiter) {

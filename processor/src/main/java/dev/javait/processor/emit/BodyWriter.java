@@ -139,7 +139,8 @@ final class BodyWriter {
                 .add(") $L;\n", names.value);
     }
 
-    // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = thrown; state = 5; } default -> throw
+    // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = Await.caught(thrown); state = 5; } default
+    // -> throw
     // thrown; } }
     private void handlers(CodeBlock.Builder out) {
         out.nextControlFlow("catch ($T $L)", Throwable.class, names.thrown);
@@ -153,7 +154,8 @@ final class BodyWriter {
         }
         cases.forEach((region, list) -> {
             out.beginControlFlow("case $L ->", list);
-            out.addStatement("$L = $L", names.of(region.caught()), names.thrown);
+            out.addStatement(
+                    "$L = $T.$L($L)", names.of(region.caught()), RuntimeNames.AWAIT, RuntimeNames.CAUGHT, names.thrown);
             out.addStatement("$L = $L", names.state, code.state(region.handler()));
             out.endControlFlow();
         });

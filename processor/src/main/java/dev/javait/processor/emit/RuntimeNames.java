@@ -28,5 +28,7 @@ final class RuntimeNames {
     /** {@code boolean bind(Object...)}: true. */
     static final String BIND = "bind";
 
+    static final String CAUGHT = "caught";
+
     private RuntimeNames() {}
 }

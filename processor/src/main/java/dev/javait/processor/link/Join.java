@@ -70,20 +70,20 @@ final class Join {
         NewBody.write(target, machine, unit.frame());
     }
 
-    /** The frame class stays for itself; what else the nested compilation made becomes a member of the user's nest. */
+    /** What the nested compilation made becomes a member of the user's nest, so that bodies may be private. */
     private void adopt(NestedCompiler.Unit unit, ClassNode user) {
-        ClassFile file = nests.file(user.name);
-        changed.put(unit.frame().name, unit.frame());
-        beside.put(unit.frame().name, file);
         unit.frame().nestMembers = null;
+        adopt(unit.frame(), user);
+        for (ClassNode other : unit.others()) adopt(other, user);
+    }
+
+    private void adopt(ClassNode made, ClassNode user) {
+        changed.put(made.name, made);
+        beside.put(made.name, nests.file(user.name));
         ClassNode host = changing(nests.host(user.name));
-        for (ClassNode other : unit.others()) {
-            changed.put(other.name, other);
-            beside.put(other.name, file);
-            other.nestHostClass = host.name;
-            if (host.nestMembers == null) host.nestMembers = new ArrayList<>();
-            host.nestMembers.add(other.name);
-        }
+        made.nestHostClass = host.name;
+        if (host.nestMembers == null) host.nestMembers = new ArrayList<>();
+        host.nestMembers.add(made.name);
     }
 
     /** A copy of the class of a nest, to be changed. */

@@ -1,8 +1,7 @@
 package dev.javait.processor.link;
 
-import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_INTERFACE;
-import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
@@ -67,11 +66,17 @@ final class Move {
             targets.put(
                     Methods.key(lambda.name, lambda.desc), new Target(INVOKESTATIC, lambdaName(lambda), lambda.desc));
         retargetAll();
+        // what a debugger steps over: it does nothing but call the body
+        frame.methods.stream()
+                .filter(method -> method.name.equals("resume"))
+                .forEach(method -> method.access |= ACC_SYNTHETIC);
         new Lines(unit.machine(), user.sourceFile).apply(unit, body, lambdas);
         if (onInstance) onInstance(body);
-        body.access = intoInterface
-                ? ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC
-                : onInstance ? ACC_FINAL | ACC_SYNTHETIC : ACC_STATIC | ACC_SYNTHETIC;
+        LocalVariables variables = new LocalVariables(nests.get(user.name));
+        variables.apply(body);
+        lambdas.forEach(variables::apply);
+        // only the frame calls it, a member of the same nest; not synthetic, for debuggers step over what is
+        body.access = ACC_PRIVATE | (onInstance ? 0 : ACC_STATIC);
         transfer(body);
         lambdas.forEach(this::transfer);
         if (Deserialization.isIn(frame)) Deserialization.move(frame, user);

@@ -76,22 +76,26 @@ final class UserProgram {
     }
 
     static UserProgram compile(Path folder, String members) {
-        return compileWhole(folder, HEAD + members + "}\n", LINES_OF_HEAD);
+        return compileWhole(folder, HEAD + members + "}\n", LINES_OF_HEAD, "-g");
     }
 
     /** Compiles a file that declares a class {@code Program}. */
     static UserProgram compileWhole(Path folder, String source) {
-        return compileWhole(folder, source, 0);
+        return compileWhole(folder, source, "-g");
     }
 
-    private static UserProgram compileWhole(Path folder, String source, int linesBefore) {
+    static UserProgram compileWhole(Path folder, String source, String... options) {
+        return compileWhole(folder, source, 0, options);
+    }
+
+    private static UserProgram compileWhole(Path folder, String source, int linesBefore, String... options) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files =
                 javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(whereIs(Async.class)));
-            var task = javac.getTask(null, files, diagnostics, List.of("-g"), null, List.of(new Text(source)));
+            var task = javac.getTask(null, files, diagnostics, List.of(options), null, List.of(new Text(source)));
             task.setProcessors(List.of(new AsyncProcessor()));
             task.call();
         } catch (IOException e) {

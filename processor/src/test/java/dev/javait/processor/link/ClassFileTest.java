@@ -104,10 +104,12 @@ class ClassFileTest extends Fixture {
     @Test
     void theMovedBodyIsHiddenAndHasItsOwnThis() throws IOException {
         MethodNode body = method(compile("-g").classFile("p.User"), "fetch$async");
-        assertEquals(Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, body.access);
+        assertEquals(Opcodes.ACC_PRIVATE, body.access);
         assertEquals("(Lp/User$fetch;ILjava/lang/Object;Ljava/lang/Throwable;)Ljava/lang/Object;", body.desc);
         assertTrue(variables(body).contains("this:0"), variables(body).toString());
-        assertTrue(variables(body).contains("frame:1"), variables(body).toString());
+        assertTrue(
+                variables(body).stream().noneMatch(name -> name.startsWith("frame:")),
+                variables(body).toString());
     }
 
     @Test

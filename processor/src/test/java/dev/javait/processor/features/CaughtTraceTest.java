@@ -1,0 +1,73 @@
+package dev.javait.processor.features;
+
+import static dev.javait.processor.features.UserProgram.prints;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stack trace of an exception that user code catches speaks of the user's methods, whether anything had to wait or not. */
+class CaughtTraceTest {
+    private static final String TELL = """
+            static void tell(Throwable e) {
+              for (StackTraceElement at : e.getStackTrace())
+                say(at.getClassName() + "." + at.getMethodName() + (at.getFileName() == null ? " nowhere" : ""));
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCaughtExceptionShowsTheWholeChainOfItsCallers() {
+        prints(
+                folder,
+                TELL + """
+                @Async static Coroutine<Void> inner() { await(pause()); check(); return done(); }
+                static void check() { throw new IllegalStateException("x"); }
+                @Async static Coroutine<Void> middle() { await(inner()); return done(); }
+                @Async static Coroutine<Void> outer() {
+                  try { await(middle()); } catch (IllegalStateException e) { tell(e); await(pause()); tell(e); }
+                  return done();
+                }
+                @Async public static void main(String[] args) { await(outer()); }
+                """,
+                chain("check", "inner", "middle", "outer", "main", "check", "inner", "middle", "outer", "main"));
+    }
+
+    @Test
+    void itIsTheSameObjectAndItsTraceGrowsNoMoreWhenItIsThrownAgain() {
+        prints(folder, TELL + """
+                static final IllegalStateException failure[] = {null};
+                @Async static Coroutine<Void> inner() { await(pause()); throw failure[0] = new IllegalStateException("x"); }
+                @Async static Coroutine<Void> middle() {
+                  try { await(inner()); } finally { await(pause()); }
+                  return done();
+                }
+                @Async static Coroutine<Void> outer() {
+                  try { await(middle()); } catch (IllegalStateException e) { await(pause()); throw e; }
+                  return done();
+                }
+                @Async public static void main(String[] args) {
+                  try { await(outer()); } catch (IllegalStateException e) { tell(e); say(e == failure[0]); }
+                }
+                """, chain("inner", "middle", "outer", "main", "true"));
+    }
+
+    @Test
+    void aMethodThatCatchesItsOwnExceptionIsInTheTraceUnderItsName() {
+        prints(folder, TELL + """
+                @Async static Coroutine<Void> own() {
+                  try { await(pause()); throw new IllegalStateException("x"); } catch (IllegalStateException e) { tell(e); }
+                  return done();
+                }
+                @Async public static void main(String[] args) { await(own()); }
+                """, chain("own", "main"));
+    }
+
+    private static String[] chain(String... names) {
+        String[] lines = names.clone();
+        for (int i = 0; i < lines.length; i++) if (!lines[i].equals("true")) lines[i] = "Program." + lines[i];
+        return lines;
+    }
+}
