@@ -20,6 +20,10 @@ import java.util.function.Supplier;
 class Variables {
     int field = 1;
 
+    interface Shape {
+        String name();
+    }
+
     @Case("D1: the same name in sister scopes is another variable, of another type")
     @Async
     @SuppressWarnings("unused")
@@ -419,5 +423,91 @@ class Variables {
         String s = "";
         for (int[] row : b) for (int x : row) s += x + await(leaf("x", ","));
         return done(s + c[1][0] + c.length + a.clone()[1]);
+    }
+
+    @Case("D9: dead variables hold nothing, and whoever still reads one finds it, in lambdas too")
+    @Async
+    static Coroutine<String> deadAndAlive() {
+        String dead = note("dead", "d");
+        String captured = await(leaf("captured", dead + "c"));
+        Supplier<String> later = () -> captured;
+        String alive = await(leaf("alive", "a"));
+        await(leaf("between", 0));
+        return done(later.get() + alive);
+    }
+
+    @Case("D11: variables whose lives do not meet never see each other's values")
+    @Async
+    static Coroutine<String> disjointLives() {
+        String s = "";
+        for (int i = 0; i < 3; i++) {
+            if (i == 0) {
+                long first = await(leaf("first", 1L << 40));
+                await(leaf("a", 0));
+                s += first;
+            } else if (i == 1) {
+                String second = await(leaf("second", "two"));
+                await(leaf("b", 0));
+                s += second;
+            } else {
+                Object third;
+                await(leaf("c", 0));
+                third = await(leaf("third", List.of(3)));
+                await(leaf("d", 0));
+                s += third;
+            }
+            double rest;
+            if (i > 0) {
+                rest = await(leaf("rest", 0.5));
+                await(leaf("e", 0));
+                s += rest;
+            }
+        }
+        return done(s);
+    }
+
+    @Case("B9: local records, enums, interfaces and classes, and anonymous ones, that capture what outlives an await")
+    @Async
+    static Coroutine<String> localTypes() {
+        int kept = await(leaf("kept", 1));
+        record Point(int x, int y) {
+            Point(int both) {
+                this(both, both);
+            }
+        }
+        enum Side {
+            LEFT,
+            RIGHT
+        }
+        interface Named {
+            default String named() {
+                return "named " + getClass().isAnonymousClass();
+            }
+        }
+        class Local implements Named, Shape {
+            int count = kept;
+
+            @Override
+            public String name() {
+                return "local" + count++ + kept;
+            }
+        }
+        String s = "";
+        for (Side side : Side.values()) {
+            int round = side.ordinal() + await(leaf("side", 10));
+            Point point = new Point(await(leaf("both", round)));
+            Shape shape = new Shape() {
+                int calls = round;
+
+                @Override
+                public String name() {
+                    return side + "" + calls++ + kept + point.x();
+                }
+            };
+            Local local = new Local();
+            await(leaf("between", 0));
+            s += shape.name() + shape.name() + local.name() + local.name() + new Named() {}.named() + point;
+        }
+        return done(s);
     }
 }
