@@ -152,12 +152,19 @@ final class Pipeline {
                 .toUri();
     }
 
+    /** The class whose change makes the generated file out of date, for builds that compile step by step. */
+    private Element originOf(StateMachine machine) {
+        TreePath path = Objects.requireNonNull(machines.get(machine));
+        while (!(path.getParentPath().getLeaf() instanceof CompilationUnitTree)) path = path.getParentPath();
+        return Objects.requireNonNull(trees.getElement(path));
+    }
+
     private void writeSource(StateMachine machine) throws IOException {
         int dot = machine.frameClass().lastIndexOf('.');
         String packageName = dot < 0 ? "" : machine.frameClass().substring(0, dot);
         String file = machine.frameClass().substring(dot + 1) + ".java";
         try (Writer writer = env.getFiler()
-                .createResource(StandardLocation.SOURCE_OUTPUT, packageName, file)
+                .createResource(StandardLocation.SOURCE_OUTPUT, packageName, file, originOf(machine))
                 .openWriter()) {
             writer.write(machine.source());
         }

@@ -25,7 +25,8 @@ record Level(int feature, boolean preview, boolean source, boolean lines, boolea
         int version = classes.iterator().next().version;
         return new Level(
                 (version & 0xffff) - FIRST_MAJOR,
-                version >>> 16 == Opcodes.V_PREVIEW >>> 16,
+                // javac marks only the classes of files that use a preview feature
+                classes.stream().anyMatch(node -> node.version >>> 16 == Opcodes.V_PREVIEW >>> 16),
                 classes.stream().anyMatch(node -> node.sourceFile != null),
                 anyMethod(classes, Level::hasLines),
                 anyMethod(classes, method -> method.localVariables != null && !method.localVariables.isEmpty()),
