@@ -61,10 +61,16 @@ public final class Program {
         }
     }
 
+    /** The generated sources. */
+    public String generated() {
+        return generatedFor("");
+    }
+
     /** The generated sources whose names or texts speak of {@code method}. */
     String generatedFor(String method) {
         try (Stream<Path> tree = Files.walk(generated)) {
             return tree.filter(Files::isRegularFile)
+                    .sorted()
                     .map(Program::read)
                     .filter(text -> text.contains(method))
                     .collect(Collectors.joining("\n"));
