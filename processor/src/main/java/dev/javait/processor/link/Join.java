@@ -73,7 +73,6 @@ final class Join {
     /** What the nested compilation made becomes a member of the user's nest, so that bodies may be private. */
     private void adopt(NestedCompiler.Unit unit, ClassNode user) {
         unit.frame().nestMembers = null;
-<<<<<<< HEAD
         adopt(unit.frame(), user);
         for (ClassNode other : unit.others()) adopt(other, user);
     }
@@ -83,20 +82,9 @@ final class Join {
         beside.put(made.name, nests.file(user.name));
         ClassNode host = changing(nests.host(user.name));
         made.nestHostClass = host.name;
+        made.version = user.version;
         if (host.nestMembers == null) host.nestMembers = new ArrayList<>();
         host.nestMembers.add(made.name);
-=======
-        unit.frame().version = user.version;
-        ClassNode host = changing(nests.host(user.name));
-        for (ClassNode other : unit.others()) {
-            changed.put(other.name, other);
-            beside.put(other.name, file);
-            other.nestHostClass = host.name;
-            other.version = user.version;
-            if (host.nestMembers == null) host.nestMembers = new ArrayList<>();
-            host.nestMembers.add(other.name);
-        }
->>>>>>> 4a6f640 (Preview features in some files of a compilation are kept; tests of modules, releases, preview and of compiling one class again)
     }
 
     /** A copy of the class of a nest, to be changed. */
