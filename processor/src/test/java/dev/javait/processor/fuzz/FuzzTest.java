@@ -13,7 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random async methods do the same transformed as blocking. */
 class FuzzTest {
-    private static final int COUNT = 200;
+    /** How many classes, from which seed on; for long runs, other ones may be asked for. */
+    private static final int COUNT = Integer.getInteger("javait.fuzz.count", 200);
+
+    private static final long SEED = Long.getLong("javait.fuzz.seed", 0);
+    /** Of a hundred classes, javac itself cannot compile this many. */
+    private static final int UNUSABLE = 2;
+
     private static final int SHRUNK = 3;
 
     @TempDir
@@ -22,8 +28,10 @@ class FuzzTest {
     @Test
     void randomBodiesDoTheSameTransformedAsBlocking() {
         var fuzzer = new Fuzzer(new Twins(scratch));
-        fuzzer.run(0, COUNT + COUNT / 50);
-        String summary = fuzzer.summary();
+        int tried = COUNT + COUNT * UNUSABLE / 100;
+        fuzzer.run(SEED, tried);
+        String summary = "seeds " + SEED + " to " + (SEED + tried - 1) + ": " + fuzzer.summary();
+        System.out.println(summary);
         List<Fuzzer.Finding> findings = fuzzer.takeFindings();
         if (!findings.isEmpty()) {
             String seeds = findings.stream().map(f -> String.valueOf(f.seed())).collect(Collectors.joining(", "));

@@ -2,18 +2,15 @@ package dev.javait.processor.fuzz;
 
 import dev.javait.processor.twin.TwinCase;
 import dev.javait.processor.twin.Twins;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Runs random classes in both worlds. {@code main} is for long runs: how many, from which seed on. */
+/** Runs random classes in both worlds. */
 final class Fuzzer {
-    private static final int BATCH = 100;
+    private static final int BATCH = 102;
     private static final int SHRINKING = 600;
 
     private final Twins twins;
@@ -28,20 +25,6 @@ final class Fuzzer {
 
     /** A seed whose class does not do the same in both worlds. */
     record Finding(long seed, RandomClass found, String difference) {}
-
-    public static void main(String[] arguments) throws IOException {
-        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
-        System.out.println(count + " classes from seed " + seed + " on");
-        Path scratch = Files.createTempDirectory("javait-fuzz");
-        var fuzzer = new Fuzzer(new Twins(scratch));
-        for (long next = seed; next < seed + count; next += BATCH) {
-            fuzzer.run(next, (int) Math.min(BATCH, seed + count - next));
-            for (Finding finding : fuzzer.takeFindings()) System.out.println(fuzzer.shrunk(finding));
-            System.out.println(fuzzer.summary());
-        }
-        System.out.println("constructs: " + fuzzer.used);
-    }
 
     /** Runs the classes of these seeds. */
     void run(long firstSeed, int count) {

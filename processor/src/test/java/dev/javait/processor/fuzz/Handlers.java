@@ -83,9 +83,13 @@ final class Handlers extends Writer {
         var resources = new ArrayList<String>();
         int count = 1 + choices.pick(2);
         for (int i = 0; i < count; i++) {
-            String made = "new Res(" + body.tag() + " + " + expressions.loose(Kind.INT) + ", " + condition() + ")";
+            boolean awaitsClose = body.place.awaits() && choices.chance(40);
+            if (awaitsClose) body.count("async resource");
+            String type = awaitsClose ? "Slow" : "Res";
+            String made =
+                    "new " + type + "(" + body.tag() + " + " + expressions.loose(Kind.INT) + ", " + condition() + ")";
             if (body.place.awaits() && choices.chance(30)) made = "await(leaf(" + body.tag() + ", " + made + "))";
-            resources.add("Res " + body.unique("r") + " = " + made);
+            resources.add(type + " " + body.unique("r") + " = " + made);
         }
         List<String> catches = catches(false);
         body.open("try (" + String.join("; ", resources) + ") {");

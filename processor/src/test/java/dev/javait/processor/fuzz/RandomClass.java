@@ -19,6 +19,29 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
             Kind.CHAR,
             Kind.DOUBLE);
 
+    /** Written out with the class, for its supertype is another class in each world. */
+    private static final String SLOW = """
+
+                static class Slow implements AsyncCloseable {
+                    final String name;
+                    final boolean failing;
+
+                    Slow(String name, boolean failing) {
+                        log("open slow " + name);
+                        this.name = name;
+                        this.failing = failing;
+                    }
+
+                    @Async
+                    public Coroutine<Void> closeAsync() {
+                        log("closing slow " + name);
+                        await(leaf("closing", 0));
+                        if (failing) throw new Oops("close slow " + name);
+                        return done();
+                    }
+                }
+            """;
+
     static RandomClass of(String name, String claim, Choices choices) {
         var body = new Body(choices);
         body.className = name;
@@ -36,6 +59,7 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
                 import static dev.javait.processor.twin.support.Trace.tick;
 
                 import dev.javait.Async;
+                import dev.javait.AsyncCloseable;
                 import dev.javait.Coroutine;
                 import dev.javait.processor.fuzz.world.Calls;
                 import dev.javait.processor.fuzz.world.Colour;
@@ -69,6 +93,7 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
             callees.add(method(body, "m" + i, i == helpers ? 14 : 6));
         }
         entry(body, claim, callees.get(helpers));
+        if (body.used.containsKey("async resource")) body.append(SLOW);
         body.indentBy(-1);
         body.line("}");
         return new RandomClass(new Source("fuzz." + name, body.toString()), choices, body.used);
