@@ -24,7 +24,8 @@ public interface AsyncIterator<T extends @Nullable Object> {
     T current();
 
     /**
-     * Ends the iteration and frees what it holds; Python's {@code aclose}. {@code awaitEach} awaits it when its loop is left early. A generator's body is left where
+     * Ends the iteration and frees what it holds; Python's {@code aclose}. {@code awaitEach} awaits it when its loop is left early: in any way before {@link #moveNext}
+     * gave false, so also when that failed or was cancelled. A generator's body is left where
      * it emitted last, and its {@code finally} blocks run. Closing what has ended does nothing; so does this method unless it is overridden.
      */
     default Coroutine<@Nullable Void> close() {

@@ -3,6 +3,7 @@ package dev.javait.processor.check;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.PrimitiveType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -37,12 +36,14 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
     private final Source source;
     private final Elements elements;
     private final Types types;
+    private final EmittedType emitted;
     private final List<Finding> findings = new ArrayList<>();
 
     private BodyCheck(Source source, Elements elements, Types types) {
         this.source = source;
         this.elements = elements;
         this.types = types;
+        this.emitted = new EmittedType(types);
     }
 
     /** Everything that is wrong in the class at {@code path}, in the order of the text. */
@@ -204,23 +205,15 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
                     report(node, Message.EMIT_OUTSIDE.with(name));
                 } else if (element.getReturnType() instanceof DeclaredType type
                         && !type.getTypeArguments().isEmpty()) {
-                    emits(node, name, type.getTypeArguments().get(0));
+                    ExpressionTree value = node.getArguments().get(0);
+                    TypeMirror given = source.type(new TreePath(getCurrentPath(), value));
+                    TypeMirror yielded = type.getTypeArguments().get(0);
+                    if (given != null && !emitted.fits(value, given, yielded)) {
+                        report(node, Message.EMIT_TYPE.with(given, name, yielded));
+                    }
                 }
                 return;
             }
-        }
-    }
-
-    /** Whether what is emitted has the type that the generator yields; the type of a generic call is left to the compiler. */
-    private void emits(MethodInvocationTree node, String name, TypeMirror yielded) {
-        TypeMirror given =
-                source.type(new TreePath(getCurrentPath(), node.getArguments().get(0)));
-        if (given == null || given.getKind() == TypeKind.ERROR || given.getKind() == TypeKind.NULL) return;
-        TypeMirror boxed = given instanceof PrimitiveType primitive
-                ? types.boxedClass(primitive).asType()
-                : given;
-        if (!types.isAssignable(types.erasure(boxed), types.erasure(yielded))) {
-            report(node, Message.EMIT_TYPE.with(given, name, yielded));
         }
     }
 

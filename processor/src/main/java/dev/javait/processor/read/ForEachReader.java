@@ -1,6 +1,12 @@
 package dev.javait.processor.read;
 
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.ClassName;
 import dev.javait.processor.model.Code;
@@ -9,6 +15,7 @@ import dev.javait.processor.model.Stmt;
 import dev.javait.processor.model.Target;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -29,8 +36,8 @@ final class ForEachReader {
     Stmt read(TreePath path, EnhancedForLoopTree node, Target target) {
         Optional<TreePath> async = AwaitEach.operand(body.source, path, node);
         TreePath overPath = async.orElse(new TreePath(path, node.getExpression()));
-        Expr over = statements.expressions().read(overPath);
         TypeMirror type = body.source.type(overPath);
+        Expr over = statements.expressions().read(overPath);
         Variable variable =
                 statements.declare(new TreePath(path, node.getVariable()), node.getVariable(), Variable.Origin.LOCAL);
         Stmt inner = statements.required(new TreePath(path, node.getStatement()));
@@ -41,12 +48,32 @@ final class ForEachReader {
         }
         Stmt.Source source = async.isPresent() ? Stmt.Source.ASYNC : Stmt.Source.ITERABLE;
         String iterable = async.isPresent() ? "dev.javait.AsyncIterable" : "java.lang.Iterable";
-        Type element = Supertypes.argument(body, type, iterable)
-                .map(body.typeReader::of)
-                .orElse(Type.OBJECT);
+        // As javac does: to the type of the variable, which can always be written; the source's need not be.
+        Type element = variable.type().isReference()
+                ? variable.type()
+                : Supertypes.argument(body, type, iterable)
+                        .map(body.typeReader::of)
+                        .orElse(Type.OBJECT);
         ClassName iterator = async.isPresent() ? ASYNC_ITERATOR : ITERATOR;
-        var iteratorType =
-                new Type(Code.join(iterator, "<? extends ", element, ">"), Type.Kind.REFERENCE, element.assumed());
-        return new Stmt.ForEach(target, variable, over, source, element, iteratorType, inner, line);
+        var iteratorType = new Type(Code.join(iterator, "<?>"), Type.Kind.REFERENCE);
+        if (!isFunction(overPath.getLeaf())) {
+            return new Stmt.ForEach(target, variable, over, source, element, iteratorType, inner, line);
+        }
+        // It takes its type from where it stands: that must be an assignment.
+        Variable function = Variable.temporary("source", body.typeReader.of(type));
+        Expr value = new Expr.Opaque(Code.use(function), function.type(), true);
+        var loop = new Stmt.ForEach(target, variable, value, source, element, iteratorType, inner, line);
+        return new Stmt.Block(List.of(new Stmt.Local(function, over, line), loop), line);
+    }
+
+    /** Whether it is, or may be, a lambda or method reference. */
+    private static boolean isFunction(Tree node) {
+        if (node instanceof ParenthesizedTree inner) return isFunction(inner.getExpression());
+        if (node instanceof ConditionalExpressionTree choice) {
+            return isFunction(choice.getTrueExpression()) || isFunction(choice.getFalseExpression());
+        }
+        return node instanceof LambdaExpressionTree
+                || node instanceof MemberReferenceTree
+                || node instanceof SwitchExpressionTree;
     }
 }

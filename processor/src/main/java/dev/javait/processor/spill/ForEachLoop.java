@@ -3,6 +3,7 @@ package dev.javait.processor.spill;
 import dev.javait.processor.model.AwaitKind;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
+import dev.javait.processor.model.Jump;
 import dev.javait.processor.model.Part;
 import dev.javait.processor.model.RuntimeNames;
 import dev.javait.processor.model.Stmt;
@@ -48,23 +49,26 @@ final class ForEachLoop {
     private Stmt overIterable() {
         Variable iterator = Variable.temporary("iterator", loop.iteratorType());
         Expr more = Make.opaque(Type.BOOLEAN, iterator, ".hasNext()");
-        Type type = loop.elementType();
-        Expr element = type.equals(Type.OBJECT)
-                ? Make.opaque(type, iterator, ".next()")
-                : Make.opaque(type, "(", type, ") ", iterator, ".next()");
+        Expr element = element(iterator, ".next()");
         return new Stmt.Block(
                 List.of(new Stmt.Local(iterator, iteratorOf(loop.over()), line), round(more, element, List.of())),
                 line);
     }
 
     /**
-     * A loop that closes its iterator when it is left early: {@code early} tells so, being true within each round only.
+     * A loop that closes its iterator when it is left early: in any way before the iterator said that there is no more. So it is closed too when waiting for the
+     * next element is cancelled.
      *
      * <pre>
      * AsyncIterator&lt;T&gt; iterator = over.iterator();
-     * boolean early = false;
+     * boolean early = true;
      * try {
-     *     for (; await(iterator.moveNext()); early = false) { early = true; T x = iterator.current(); body }
+     *     for (;;) {
+     *         early = await(iterator.moveNext());
+     *         if (!early) break;
+     *         T x = iterator.current();
+     *         body
+     *     }
      * } finally {
      *     if (early) await(iterator.close());
      * }
@@ -78,22 +82,33 @@ final class ForEachLoop {
                 AwaitKind.AWAITABLE,
                 Type.of(RuntimeNames.BOOLEAN),
                 line);
-        Expr element = Make.opaque(loop.elementType(), iterator, "." + RuntimeNames.CURRENT + "()");
+        Expr element = element(iterator, "." + RuntimeNames.CURRENT + "()");
         Stmt close = Closing.awaiting(iterator, RuntimeNames.CLOSE, line);
         return new Stmt.Block(
                 List.of(
                         new Stmt.Local(iterator, iteratorOf(loop.over()), line),
-                        new Stmt.Local(early, Make.opaque(Type.BOOLEAN, "false"), line),
+                        new Stmt.Local(early, Make.opaque(Type.BOOLEAN, "true"), line),
                         Closing.after(asyncRounds(moved, early, element), Make.value(early), close, line)),
                 line);
     }
 
     private Stmt asyncRounds(Expr moved, Variable early, Expr element) {
-        Stmt enter = new Stmt.Assign(early, Make.opaque(Type.BOOLEAN, "true"), line);
-        Stmt leave = new Stmt.Assign(early, Make.opaque(Type.BOOLEAN, "false"), line);
+        Stmt move = new Stmt.Assign(early, moved, line);
+        Stmt leave = new Stmt.If(
+                Make.opaque(Type.BOOLEAN, "!", early),
+                new Stmt.JumpTo(new Jump.Break(loop.target()), line),
+                null,
+                line);
         Stmt declare = new Stmt.Local(loop.variable(), element, line);
-        Stmt body = new Stmt.Block(List.of(enter, declare, loop.body()), line);
-        return new Stmt.Loop(loop.target(), List.of(), moved, body, List.of(leave), true, line);
+        Stmt body = new Stmt.Block(List.of(move, leave, declare, loop.body()), line);
+        return new Stmt.Loop(loop.target(), List.of(), null, body, List.of(), true, line);
+    }
+
+    private Expr element(Variable iterator, String call) {
+        Type type = loop.elementType();
+        return type.equals(Type.OBJECT)
+                ? Make.opaque(type, iterator, call)
+                : Make.opaque(type, "(", type, ") ", iterator, call);
     }
 
     private Stmt round(Expr more, Expr element, List<Stmt> update) {

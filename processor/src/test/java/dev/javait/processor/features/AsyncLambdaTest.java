@@ -137,4 +137,75 @@ class AsyncLambdaTest {
                 static final Coroutine<Integer> FIELD = async(() -> 5);
                 """, "1: [await-outside] async()", "2: [await-in-initializer] async()");
     }
+
+    @Test
+    void aLambdaMayBeHadWhereverACoroutineIsWanted() {
+        prints(
+                folder,
+                """
+                private int field = 1;
+                Supplier<Coroutine<String>> held;
+                @Async static AsyncIterable<String> words(String s) { var c = async(() -> await(of("in " + s))); emit(await(c)); return end(); }
+                @Async Coroutine<Integer> tail(int n) { return async(() -> await(of(n)) + field); }
+                @Async Coroutine<Void> all(String p) {
+                  int local = 3;
+                  boolean yes = p.length() == 1;
+                  Function<String, Coroutine<String>> f = s -> async(() -> { String t = await(of(s)); for (String u : awaitEach(words(t))) t += u; return t; });
+                  say(await(f.apply("f")));
+                  held = () -> async(() -> await(of(p)) + field);
+                  say(await(held.get()));
+                  Object o = "obj";
+                  if (o instanceof String s && s.length() == 3) say(await(async(() -> await(of(s)) + s)));
+                  for (var e : List.of(1, 2)) { var c = async(() -> e * await(of(10))); say(await(c)); }
+                  Coroutine<Object> either = yes ? async(() -> await(of("yes"))) : async(() -> 1);
+                  say(await(either));
+                  say(await(switch (p.length()) { case 1 -> async(() -> "one"); default -> async(() -> "many"); }));
+                  Coroutine<int[]> array = async(() -> new int[] {await(of(1)), 2});
+                  say(await(array)[0]);
+                  Coroutine<Supplier<Integer>> function = async(() -> { int q = await(of(4)); return () -> q + local; });
+                  say(await(function).get());
+                  Coroutine<Coroutine<Integer>> twice = async(() -> async(() -> await(of(1))));
+                  say(await(await(twice)));
+                  Coroutine<Map<String, ? extends List<String>>> map = async(() -> Map.of("k", List.of(await(of(p)))));
+                  say(await(map).get("k"));
+                  Coroutine<Void> nothing = async(() -> { if (p.isEmpty()) return; await(pause()); say("nothing"); });
+                  await(nothing);
+                  var anonymous = new Object() { int v = 7; @Async Coroutine<Integer> get() { return async(() -> await(of(v)) + field + local); } };
+                  say(await(anonymous.get()));
+                  say(await(tail(5)));
+                  return done();
+                }
+                @Async public static void main(String[] args) { await(new Program().all("p")); }
+                """,
+                "fin f",
+                "p1",
+                "objobj",
+                "10",
+                "20",
+                "yes",
+                "one",
+                "1",
+                "7",
+                "1",
+                "[p]",
+                "nothing",
+                "11",
+                "6");
+    }
+
+    @Test
+    void whatALambdaCapturesDoesNotChange() {
+        isRefused(
+                folder,
+                """
+                @Async static Coroutine<Integer> method(int n) {
+                  n++;
+                  int m = 0;
+                  m++;
+                  return async(() -> { await(pause()); return n + m; });
+                }
+                """,
+                "5: local variables referenced from a lambda expression must be final or effectively final",
+                "5: local variables referenced from a lambda expression must be final or effectively final");
+    }
 }

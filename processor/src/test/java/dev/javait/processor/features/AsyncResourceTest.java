@@ -21,6 +21,10 @@ class AsyncResourceTest {
             }
             """;
 
+    private static final String SCOPE_THAT_SWALLOWS = """
+            record Swallow() implements AsyncScope { @Async public Coroutine<Boolean> exit(Throwable e) { await(pause()); return done(true); } }
+            """;
+
     @TempDir
     Path folder;
 
@@ -195,5 +199,83 @@ class AsyncResourceTest {
                 }
                 static void named(Res r) { try (r) { say(r); } }
                 """, "1: [async-resource]", "3: [async-resource]", "6: [async-resource]");
+    }
+
+    @Test
+    void fieldsAndVariablesOfEverySortAreClosed() {
+        prints(
+                folder,
+                """
+                static final Res SHARED = new Res("static");
+                final Res mine = new Res("mine");
+                static final class Both implements AsyncCloseable, Comparable<Both> {
+                  public int compareTo(Both other) { return 0; }
+                  @Override public void close() { throw new IllegalStateException("the plain close"); }
+                  @Async public Coroutine<Void> closeAsync() { await(pause()); say("both"); return done(); }
+                }
+                @Async static <A extends AsyncCloseable & Comparable<A>> Coroutine<Void> generic(A a) { try (a) { say("in"); await(pause()); } return done(); }
+                @Async Coroutine<String> resources() {
+                  try (mine) { say("field"); }
+                  try (this.mine; SHARED) { say("fields"); await(pause()); }
+                  try (Res none = null; Plain plain = null) { say("null"); await(pause()); }
+                  try (var x = await(of(new Res("x"))); var y = new Res(x.name() + "2"); var p = new Plain("p")) { return done(await(of(y.name()))); }
+                  finally { say("finally"); }
+                }
+                @Async static Coroutine<Integer> inStatements() {
+                  label: try (var r = new Res("label")) { if (waits() || awaits > 0) break label; say("no"); }
+                  int z = switch (awaits > 0 ? 1 : 0) { case 1 -> { try (var r = new Res("switch")) { yield await(of(5)); } } default -> 0; };
+                  return done(z);
+                }
+                @Async public static void main(String[] args) {
+                  say(await(new Program().resources()));
+                  await(generic(new Both()));
+                  say(await(inStatements()));
+                }
+                """,
+                "open static",
+                "open mine",
+                "field",
+                "closing mine",
+                "closed mine",
+                "fields",
+                "closing static",
+                "closed static",
+                "closing mine",
+                "closed mine",
+                "null",
+                "open x",
+                "open x2",
+                "open p",
+                "closed p",
+                "closing x2",
+                "closed x2",
+                "closing x",
+                "closed x",
+                "finally",
+                "x2",
+                "in",
+                "both",
+                "open label",
+                "closing label",
+                "closed label",
+                "open switch",
+                "closing switch",
+                "closed switch",
+                "5");
+    }
+
+    @Test
+    void whatJavaBelievesToBeTheEndIsNotWhenAScopeSwallows() {
+        prints(folder, SCOPE_THAT_SWALLOWS + """
+                @Async static Coroutine<String> value() { try (var s = new Swallow()) { throw new IllegalStateException("x"); } }
+                @Async static Coroutine<Integer> loop(int n) { while (true) { try (var s = new Swallow()) { if (n++ > 3) return done(n); throw new IllegalStateException("x"); } } }
+                @Async static AsyncIterable<Integer> elements() { emit(1); try (var s = new Swallow()) { throw new IllegalStateException("x"); } }
+                @Async public static void main(String[] args) {
+                  say(await(value()));
+                  say(await(loop(1)));
+                  for (int n : awaitEach(elements())) say(n);
+                  try (var s = new Swallow()) { throw new IllegalStateException("x"); }
+                }
+                """, "null", "5", "1");
     }
 }

@@ -27,6 +27,10 @@ class AwaitEachTest {
             }
             """;
 
+    private static final String EACH = """
+            @SafeVarargs @Async static <T> AsyncIterable<T> each(T... xs) { for (T x : xs) { await(pause()); emit(x); } return end(); }
+            """;
+
     @TempDir
     Path folder;
 
@@ -99,14 +103,14 @@ class AwaitEachTest {
     }
 
     @Test
-    void aFailureOfTheSourceComesOutOfTheLoop() {
+    void aFailureOfTheSourceComesOutOfTheLoopWhenThatIsClosed() {
         prints(folder, COUNT + """
                 @Async public static void main(String[] args) {
                   try {
                     for (int x : awaitEach(new Count(9))) if (x > 5) say(x);
                   } catch (IllegalStateException e) { say(e.getMessage()); await(pause()); }
                 }
-                """, "6", "7", "seven");
+                """, "6", "7", "closing", "closed at 7", "seven");
     }
 
     @Test
@@ -205,5 +209,98 @@ class AwaitEachTest {
                 "15: [await-outside] awaitEach()",
                 "17: [await-each-place] awaitEach()",
                 "18: [await-in-lambda] awaitEach()");
+    }
+
+    @Test
+    void theVariableMayHaveAnyTypeThatAnElementFitsInto() {
+        prints(
+                folder,
+                EACH + """
+                @Async public static void main(String[] args) {
+                  for (long x : awaitEach(each(1, 2))) say(x);
+                  for (char c : awaitEach(each('a'))) { c++; say(c); }
+                  for (Object x : awaitEach(each(1, "a"))) { await(pause()); if (x instanceof String s && s.length() == 1) say(s); }
+                  for (var x : awaitEach(args.length == 0 ? each(1) : each("s"))) { await(pause()); Comparable<?> c = x; say(c); }
+                  AsyncIterable<? extends Number> wild = each(1, 2.5);
+                  for (Number x : awaitEach(wild)) say(x.intValue());
+                  AsyncIterable<?> any = each("any");
+                  for (Object x : awaitEach(any)) say(x);
+                  AsyncIterable<? super Integer> wide = each(9);
+                  for (Object x : awaitEach(wide)) say(x);
+                  for (List<? extends CharSequence> x : awaitEach(each(List.of("x"), List.of(new StringBuilder("yy"))))) say(x.get(0).length());
+                  for (List<? extends CharSequence> x : List.of(List.of("x"), List.of(new StringBuilder("yy")))) { await(pause()); say(x.get(0).length()); }
+                  for (int[] x : awaitEach(each(new int[] {1}, new int[] {2}))) say(x[0]);
+                  try { for (int x : awaitEach(each(1, null))) say(x); } catch (NullPointerException e) { say("null is no int"); }
+                  AsyncIterable<String> none = null;
+                  try { for (String s : awaitEach(none)) say(s); } catch (NullPointerException e) { say("null is no source"); }
+                  List<Supplier<Integer>> later = new ArrayList<>();
+                  for (int x : awaitEach(each(1, 2))) { await(pause()); later.add(() -> x); }
+                  for (var f : later) say("kept " + f.get());
+                }
+                """,
+                "1",
+                "2",
+                "b",
+                "a",
+                "1",
+                "1",
+                "2",
+                "any",
+                "9",
+                "1",
+                "2",
+                "1",
+                "2",
+                "1",
+                "2",
+                "1",
+                "null is no int",
+                "null is no source",
+                "kept 1",
+                "kept 2");
+    }
+
+    @Test
+    void theSourceMayBeAnyExpression() {
+        prints(folder, EACH + """
+                @Async public static void main(String[] args) {
+                  boolean yes = args.length == 0;
+                  for (int x : awaitEach(() -> each(1).iterator())) say(x);
+                  for (int x : awaitEach(yes ? () -> each(2).iterator() : each(-2))) say(x);
+                  for (int x : awaitEach(await(of(yes)) ? () -> each(3).iterator() : each(-3))) say(x);
+                  for (Object x : awaitEach(switch (args.length) { case 1 -> each("-4"); default -> () -> each("4").iterator(); })) say(x);
+                  AsyncIterable<Integer> five = each(5);
+                  for (int x : awaitEach(five::iterator)) say(x);
+                  for (int x : awaitEach((await(of(each(6)))))) say(x);
+                  for (int x : (awaitEach(yes ? each(7) : null))) say(x);
+                  AsyncIterable<?>[] sources = {each(8), each(), each("9", 10)};
+                  for (var source : sources) for (var x : awaitEach(source)) say(x);
+                  if (yes) for (int x : awaitEach(each(11))) say(x); else say("no");
+                  int sum = switch (args.length) { case 0 -> { int z = 0; for (int x : awaitEach(each(4, 5, 6))) { z += x; if (z > 4) break; } yield z; } default -> 0; };
+                  say(sum);
+                }
+                """, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "9");
+    }
+
+    @Test
+    void aLoopThatIsCancelledWhileItWaitsForTheNextElementClosesItsIterator() {
+        prints(folder, """
+                record Channel(Promise<Boolean> next) implements AsyncIterable<Integer>, AsyncIterator<Integer> {
+                  public AsyncIterator<Integer> iterator() { return this; }
+                  @Async public Coroutine<Boolean> moveNext() { return done(await(next)); }
+                  public Integer current() { return 1; }
+                  @Async @Override public Coroutine<Void> close() { say("closing"); await(pause()); say("closed"); return done(); }
+                }
+                @Async static Coroutine<Void> listen(AsyncIterable<Integer> channel) {
+                  try { for (int x : awaitEach(channel)) say(x); } finally { say("left"); }
+                  return done();
+                }
+                @Async public static void main(String[] args) {
+                  var task = createTask(listen(new Channel(new Promise<>())));
+                  await(yieldNow());
+                  task.cancel();
+                  try { await(task); } catch (CancelledError e) { say("cancelled"); }
+                }
+                """, "closing", "closed", "left", "cancelled");
     }
 }

@@ -306,17 +306,16 @@ class SpillTest {
         spills(each, """
                 {
                     AsyncIterator iterator = a().iterator();
-                    boolean early = false;
+                    boolean early = true;
                     try {
-                        loop: while (awaited) {
-                            early = true;
+                        loop: while (true) {
+                            early = await(iterator.moveNext());
+                            if (!early) {
+                                break loop;
+                            }
                             Object x = iterator.current();
                             b();
                         }
-                        before each test:
-                            awaited = await(iterator.moveNext());
-                        after each round:
-                            early = false;
                     }
                     finally (failure) {
                         if (early) {

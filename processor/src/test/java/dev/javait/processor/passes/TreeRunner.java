@@ -185,9 +185,10 @@ final class TreeRunner extends Host implements Stmt.Visitor<Void> {
     }
 
     private void overAsync(Stmt.ForEach s, Object iterator) {
-        while ((Boolean) world.await(world.invoke(iterator, "moveNext", List.of()))) {
+        for (; ; ) {
             boolean goesOn;
             try {
+                if (!(Boolean) world.await(world.invoke(iterator, "moveNext", List.of()))) return;
                 set(s.variable(), world.invoke(iterator, "current", List.of()));
                 goesOn = round(s.target(), s.body());
             } catch (Signal jump) {
