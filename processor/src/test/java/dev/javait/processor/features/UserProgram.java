@@ -167,7 +167,7 @@ final class UserProgram {
         return printed.toString(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
     }
 
-    private static Path whereIs(Class<?> type) {
+    static Path whereIs(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
