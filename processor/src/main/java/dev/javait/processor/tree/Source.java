@@ -70,7 +70,7 @@ public final class Source {
             return !text.startsWith(node.getName().toString(), start(tree)) && isPlain(tree);
         if (tree instanceof MemberSelectTree node) {
             String name = node.getIdentifier().toString();
-            return !text.startsWith(name, end(tree) - name.length()) && isPlain(tree);
+            return !endsWith(tree, name) && isPlain(tree);
         }
         boolean mayBegin = tree instanceof AnnotationTree
                 || tree instanceof AnnotatedTypeTree
@@ -79,6 +79,14 @@ public final class Source {
                 || tree instanceof ClassTree;
         boolean isCode = tree instanceof StatementTree || tree instanceof ExpressionTree;
         return isCode && !mayBegin && text.charAt(start(tree)) == '@';
+    }
+
+    /** javac lets a resource that more follow end with its semicolon. */
+    private boolean endsWith(Tree tree, String name) {
+        int end = end(tree);
+        return text.charAt(end - 1) == ';'
+                ? find(name, start(tree), end) >= 0
+                : text.startsWith(name, end - name.length());
     }
 
     /** Whether no letter is written as a Unicode escape. */
