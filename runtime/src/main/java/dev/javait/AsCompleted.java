@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -82,7 +82,7 @@ final class AsCompleted<T extends @Nullable Object> implements AsyncIterator<Tas
         return current;
     }
 
-    private static final class Next<T extends @Nullable Object> extends Frame<Boolean> {
+    private static final class Next<T extends @Nullable Object> extends LibraryFrame<Boolean> {
         private final AsCompleted<T> from;
 
         Next(AsCompleted<T> from) {
@@ -90,7 +90,7 @@ final class AsCompleted<T extends @Nullable Object> implements AsyncIterator<Tas
         }
 
         @Override
-        public Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
             if (error != null) {
                 throw error;
             }

@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +114,7 @@ public final class AsyncBarrier {
         }
     }
 
-    private static final class Arrive extends Frame<Integer> {
+    private static final class Arrive extends LibraryFrame<Integer> {
         private static final int LOCKED = 1;
         private static final int LET_IN = 2;
         private static final int LET_OUT = 3;
@@ -128,7 +128,8 @@ public final class AsyncBarrier {
 
         @Override
         @SuppressWarnings("fallthrough")
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             AsyncCondition changed = barrier.changed;
             if (state == 0 && Await.of(changed.acquire()) == Await.SUSPENDED) {
                 return suspend(LOCKED);
@@ -186,7 +187,7 @@ public final class AsyncBarrier {
         }
     }
 
-    private static final class Change extends Frame<@Nullable Void> {
+    private static final class Change extends LibraryFrame<@Nullable Void> {
         private final AsyncBarrier barrier;
         private final String method;
 
@@ -196,7 +197,8 @@ public final class AsyncBarrier {
         }
 
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             if (error != null) {
                 throw error;
             }

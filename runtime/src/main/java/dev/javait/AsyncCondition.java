@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,7 @@ public final class AsyncCondition {
         return "condition of a " + lock;
     }
 
-    private static final class AwaitSignal extends Frame<@Nullable Void> {
+    private static final class AwaitSignal extends LibraryFrame<@Nullable Void> {
         private static final int SIGNALLED = 1;
         private static final int LOCKING = 2;
 
@@ -107,7 +107,8 @@ public final class AsyncCondition {
         }
 
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             boolean locked = state == LOCKING && error == null;
             if (state == 0) {
                 condition.checkHeld("awaited");
@@ -140,7 +141,7 @@ public final class AsyncCondition {
         }
     }
 
-    private static final class AwaitUntil extends Frame<@Nullable Void> {
+    private static final class AwaitUntil extends LibraryFrame<@Nullable Void> {
         private final AsyncCondition condition;
         private final BooleanSupplier reached;
 
@@ -150,7 +151,8 @@ public final class AsyncCondition {
         }
 
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             if (error != null) {
                 throw error;
             }

@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ public final class AsyncEvent {
         return set ? "event that is set" : "event that is not set";
     }
 
-    private static final class AwaitSet extends Frame<@Nullable Void> {
+    private static final class AwaitSet extends LibraryFrame<@Nullable Void> {
         private final AsyncEvent event;
         private @Nullable Turn turn;
 
@@ -64,7 +64,8 @@ public final class AsyncEvent {
         }
 
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             Turn mine = turn;
             if (mine != null) {
                 event.line.leave(mine);

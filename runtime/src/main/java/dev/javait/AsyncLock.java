@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ public final class AsyncLock {
     }
 
     /** One {@code acquire}; afterwards what closes it. */
-    static final class Acquire extends Frame<Held> implements Held {
+    static final class Acquire extends LibraryFrame<Held> implements Held {
         private final AsyncLock lock;
         private final String type;
         private @Nullable Turn turn;
@@ -77,7 +77,8 @@ public final class AsyncLock {
         }
 
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             Turn mine = turn;
             if (mine != null) {
                 lock.line.leave(mine);

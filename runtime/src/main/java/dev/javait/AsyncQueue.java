@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -210,7 +210,7 @@ public final class AsyncQueue<T> {
         return new QueueShutDownException(this + " takes and gives nothing any more");
     }
 
-    private static final class Put<T> extends Frame<@Nullable Void> {
+    private static final class Put<T> extends LibraryFrame<@Nullable Void> {
         private final AsyncQueue<T> queue;
         private final T element;
         private @Nullable Turn turn;
@@ -221,7 +221,8 @@ public final class AsyncQueue<T> {
         }
 
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             if (error != null) {
                 queue.putters.pass(turn, !queue.isFull());
                 throw error;
@@ -240,7 +241,7 @@ public final class AsyncQueue<T> {
         }
     }
 
-    private static final class Get<T> extends Frame<T> {
+    private static final class Get<T> extends LibraryFrame<T> {
         private final AsyncQueue<T> queue;
         private @Nullable Turn turn;
 
@@ -249,7 +250,8 @@ public final class AsyncQueue<T> {
         }
 
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             if (error != null) {
                 queue.getters.pass(turn, !queue.isEmpty());
                 throw error;

@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +84,7 @@ public final class AsyncSemaphore {
     }
 
     /** One {@code acquire}; afterwards what closes it. */
-    private static final class Acquire extends Frame<Held> implements Held {
+    private static final class Acquire extends LibraryFrame<Held> implements Held {
         private final AsyncSemaphore semaphore;
         private @Nullable Turn turn;
         private boolean holds;
@@ -94,7 +94,8 @@ public final class AsyncSemaphore {
         }
 
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             Turn mine = turn;
             if (mine != null) {
                 turn = null;

@@ -1,14 +1,14 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Javait#fromCallback}. */
-final class FromCallback<T extends @Nullable Object> extends Frame<T> {
+final class FromCallback<T extends @Nullable Object> extends LibraryFrame<T> {
     private final BiConsumer<Consumer<T>, Consumer<Throwable>> call;
 
     FromCallback(BiConsumer<Consumer<T>, Consumer<Throwable>> call) {
@@ -16,7 +16,7 @@ final class FromCallback<T extends @Nullable Object> extends Frame<T> {
     }
 
     @Override
-    public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+    protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
         if (error != null) {
             throw error;
         }

@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +70,11 @@ final class OnThread<T extends @Nullable Object> implements AsyncIterator<T> {
         return task;
     }
 
-    private final class Move extends Frame<Boolean> {
+    private final class Move extends LibraryFrame<Boolean> {
         @Override
         @SuppressWarnings("unchecked")
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             Task<@Nullable Element<T>> under = call;
             if (state == 0) {
                 current = null;
@@ -112,9 +113,10 @@ final class OnThread<T extends @Nullable Object> implements AsyncIterator<T> {
         }
     }
 
-    private final class Close extends Frame<@Nullable Void> {
+    private final class Close extends LibraryFrame<@Nullable Void> {
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             if (state == 0) {
                 current = null;
                 ended = true;

@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
@@ -118,7 +118,7 @@ final class Published<T> implements Flow.Subscription {
     }
 
     /** Gives elements until there is no demand for more; closes the iterator if it ends before the source does. */
-    private final class Pump extends Frame<@Nullable Void> {
+    private final class Pump extends LibraryFrame<@Nullable Void> {
         private static final int MOVED = 1;
         private static final int CLOSED = 2;
 
@@ -129,7 +129,8 @@ final class Published<T> implements Flow.Subscription {
         }
 
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             if (state == CLOSED) {
                 return closed(error);
             }

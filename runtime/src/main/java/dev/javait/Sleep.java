@@ -1,11 +1,11 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Javait#sleep}. */
-final class Sleep extends Frame<@Nullable Void> {
+final class Sleep extends LibraryFrame<@Nullable Void> {
     private final long nanos;
     private @Nullable TimerHandle timer;
 
@@ -15,7 +15,7 @@ final class Sleep extends Frame<@Nullable Void> {
 
     @Override
     @SuppressWarnings("fallthrough")
-    public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+    protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
         switch (state) {
             case 0:
                 if (nanos <= 0) {

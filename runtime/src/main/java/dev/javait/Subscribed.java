@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -117,9 +117,10 @@ final class Subscribed<T> implements AsyncIterator<T>, Flow.Subscriber<T> {
         }
     }
 
-    private final class Move extends Frame<Boolean> {
+    private final class Move extends LibraryFrame<Boolean> {
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+                throws Throwable {
             if (state == 0) {
                 begin();
             } else {
@@ -197,9 +198,9 @@ final class Subscribed<T> implements AsyncIterator<T>, Flow.Subscriber<T> {
         }
     }
 
-    private final class Close extends Frame<@Nullable Void> {
+    private final class Close extends LibraryFrame<@Nullable Void> {
         @Override
-        public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) {
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) {
             end();
             return null;
         }

@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,7 +135,7 @@ public final class TaskGroup implements AsyncScope {
         return state + " task group of " + parent.name() + " with " + tasks.size() + " tasks";
     }
 
-    private static final class Exit extends Frame<Boolean> {
+    private static final class Exit extends LibraryFrame<Boolean> {
         private final TaskGroup group;
         private final @Nullable Throwable body;
 
@@ -151,7 +151,7 @@ public final class TaskGroup implements AsyncScope {
         }
 
         @Override
-        public Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+        protected Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
             if (state == 0) {
                 begin();
             } else {

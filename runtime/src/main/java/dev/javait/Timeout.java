@@ -1,6 +1,6 @@
 package dev.javait;
 
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -152,7 +152,7 @@ public final class Timeout implements AsyncScope {
         return "timeout in state " + state + " (" + (until == null ? "no limit" : "at " + until) + ")";
     }
 
-    private static final class Exit extends Frame<Boolean> {
+    private static final class Exit extends LibraryFrame<Boolean> {
         private final Timeout timeout;
         private final @Nullable Throwable error;
 
@@ -162,7 +162,7 @@ public final class Timeout implements AsyncScope {
         }
 
         @Override
-        public Object resume(int state, @Nullable Object value, @Nullable Throwable ignored) throws Throwable {
+        protected Object resume(int state, @Nullable Object value, @Nullable Throwable ignored) throws Throwable {
             Throwable instead = timeout.leave(error);
             if (instead != null) {
                 throw instead;

@@ -1,13 +1,13 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Javait#toThread}. */
-final class ToThread<T extends @Nullable Object> extends Frame<T> {
+final class ToThread<T extends @Nullable Object> extends LibraryFrame<T> {
     private final Callable<T> function;
     private final Executor threads;
     private @Nullable Call call;
@@ -22,7 +22,7 @@ final class ToThread<T extends @Nullable Object> extends Frame<T> {
     }
 
     @Override
-    public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+    protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
         if (state == 0) {
             EventLoop loop = EventLoop.running("toThread");
             call = new Call(loop, function);

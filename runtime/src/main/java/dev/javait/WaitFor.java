@@ -1,13 +1,13 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Javait#waitFor}, as asyncio has it since 3.12: a {@link Timeout} around an await in the same task. */
-final class WaitFor<T extends @Nullable Object> extends Frame<T> {
+final class WaitFor<T extends @Nullable Object> extends LibraryFrame<T> {
     private static final int WAITING = 1;
     private static final int CANCELLING = 2;
 
@@ -26,7 +26,7 @@ final class WaitFor<T extends @Nullable Object> extends Frame<T> {
     }
 
     @Override
-    public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+    protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
         return switch (state) {
             case 0 -> start();
             case WAITING -> leave(value, error);

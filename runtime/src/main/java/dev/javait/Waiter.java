@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.LibraryFrame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Javait#waitAny}, {@link Javait#waitAll} and {@link Javait#waitFirstFailure}. */
-final class Waiter<T extends @Nullable Object> extends Frame<Waited<T>> {
+final class Waiter<T extends @Nullable Object> extends LibraryFrame<Waited<T>> {
     private final WaitMode mode;
     private final List<? extends Awaitable<? extends T>> given;
     private final @Nullable Duration limit;
@@ -29,7 +29,7 @@ final class Waiter<T extends @Nullable Object> extends Frame<Waited<T>> {
 
     @Override
     @SuppressWarnings("fallthrough")
-    public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+    protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
         switch (state) {
             case 0:
                 if (Await.of(begin()) == Await.SUSPENDED) {

@@ -13,8 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
+import dev.javait.frame.Driver;
 import dev.javait.frame.GeneratorFrame;
+import dev.javait.frame.LibraryFrame;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -413,7 +414,7 @@ class GeneratorsTest {
         }
 
         @Override
-        public Object resume(int state, Object value, Throwable error) {
+        public Object resume(Driver driver, int state, Object value, Throwable error) {
             return left-- > 0 ? emit(1, "one") : null;
         }
 
@@ -423,7 +424,7 @@ class GeneratorsTest {
         }
     }
 
-    private static final class Count extends Frame<Long> {
+    private static final class Count extends LibraryFrame<Long> {
         private final AsyncIterator<?> it;
 
         Count(AsyncIterator<?> it) {
@@ -431,7 +432,7 @@ class GeneratorsTest {
         }
 
         @Override
-        public Object resume(int state, Object value, Throwable error) throws Throwable {
+        protected Object resume(int state, Object value, Throwable error) throws Throwable {
             long count = 0;
             while ((Boolean) Await.of(it.moveNext())) {
                 count++;

@@ -1,6 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
+import dev.javait.frame.Driver;
 import dev.javait.frame.Frame;
 import dev.javait.frame.GeneratorFrame;
 import java.util.ArrayList;
@@ -139,11 +140,11 @@ final class Script<T> extends Frame<T> {
     }
 
     @Override
-    public Object resume(int state, Object value, Throwable error) throws Throwable {
-        return resume(this, state, value, error);
+    public Object resume(Driver driver, int state, Object value, Throwable error) throws Throwable {
+        return resume(this, driver, state, Await.value(driver, value), error);
     }
 
-    private Object resume(Frame<?> frame, int state, Object value, Throwable error) throws Throwable {
+    private Object resume(Frame<?> frame, Driver driver, int state, Object value, Throwable error) throws Throwable {
         Throwable pending = error;
         int at = state;
         Object waiting = state == 0 || error != null ? null : ops.get(state - 1);
@@ -164,14 +165,14 @@ final class Script<T> extends Frame<T> {
                 } else if (op instanceof Final last) {
                     last.pending[0] = pending;
                     if (await(last.awaited.call()) == Await.SUSPENDED) {
-                        return frame.suspend(at);
+                        return frame.suspend(driver, at);
                     }
                 } else if (pending != null) {
                     continue;
                 } else if (op instanceof Wait wait) {
                     Object got = await(wait.awaited.call());
                     if (got == Await.SUSPENDED) {
-                        return frame.suspend(at);
+                        return frame.suspend(driver, at);
                     }
                     wait.then.accept(got);
                 } else if (op instanceof Emit emit) {
@@ -214,8 +215,8 @@ final class Script<T> extends Frame<T> {
         }
 
         @Override
-        public Object resume(int state, Object value, Throwable error) throws Throwable {
-            return script.resume(this, state, value, error);
+        public Object resume(Driver driver, int state, Object value, Throwable error) throws Throwable {
+            return script.resume(this, driver, state, Await.value(driver, value), error);
         }
 
         @Override

@@ -2,12 +2,12 @@ package dev.javait.junit;
 
 import dev.javait.Awaitable;
 import dev.javait.frame.Await;
-import dev.javait.frame.Frame;
 import dev.javait.frame.Launch;
+import dev.javait.frame.LibraryFrame;
 import java.util.List;
 
 /** What the body of an {@code @Async} method compiles to, for tests that must do without the transformer: awaits one thing after the other. */
-final class Body extends Frame<Void> {
+final class Body extends LibraryFrame<Void> {
     interface Step {
         Awaitable<?> next() throws Exception;
     }
@@ -34,7 +34,7 @@ final class Body extends Frame<Void> {
     }
 
     @Override
-    public Object resume(int state, Object value, Throwable error) throws Throwable {
+    protected Object resume(int state, Object value, Throwable error) throws Throwable {
         if (error != null) {
             throw error;
         }

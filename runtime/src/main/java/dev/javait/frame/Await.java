@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the body of a coroutine waits. Every method is called on the thread of the event loop, by the task that it runs. */
 public final class Await {
     /** Says that the awaited thing is not there yet: the frame saves what it needs and returns {@link Frame#suspend}. */
-    public static final Object SUSPENDED = new Object() {
-        @Override
-        public String toString() {
-            return "SUSPENDED";
-        }
-    };
+    public static final Object SUSPENDED = Passed.SUSPENDED;
 
     private Await() {}
 
@@ -25,6 +20,11 @@ public final class Await {
      */
     public static @Nullable Object of(@Nullable Awaitable<?> awaitable) throws Throwable {
         Driver driver = Driver.here();
+        return value(driver, of(driver, awaitable));
+    }
+
+    /** As {@link #of(Awaitable)}, for {@link #value} or its like to take. */
+    public static @Nullable Object of(Driver driver, @Nullable Awaitable<?> awaitable) throws Throwable {
         if (awaitable instanceof Frame<?> frame) {
             return driver.start(frame);
         }
@@ -34,6 +34,15 @@ public final class Await {
         return driver.await(awaitable);
     }
 
+    /** As {@link #of(Driver, Awaitable)}, where {@link Driver#expect} has asked the method that gave {@code awaitable} to run directly. */
+    public static @Nullable Object called(Driver driver, @Nullable Awaitable<?> awaitable) throws Throwable {
+        if (awaitable instanceof Passed passed) {
+            return passed == Passed.OBJECT ? driver.takeResult() : passed;
+        }
+        driver.expectNothing();
+        return of(driver, awaitable);
+    }
+
     /**
      * Begins to await a stage in the running task; cancelling the task cancels the stage's future.
      *
@@ -41,15 +50,85 @@ public final class Await {
      * @throws Throwable what it failed with, without the {@code CompletionException} around it
      */
     public static @Nullable Object ofStage(@Nullable CompletionStage<?> stage) throws Throwable {
+        return ofStage(Driver.here(), stage);
+    }
+
+    /** As {@link #ofStage(CompletionStage)}. */
+    public static @Nullable Object ofStage(Driver driver, @Nullable CompletionStage<?> stage) throws Throwable {
         if (stage == null) {
             throw givenNull();
         }
-        return Driver.here().awaitStage(stage);
+        return driver.awaitStage(stage);
     }
 
     /** The result of a body: {@code value}, in the type that the user's {@code done(value)} gives it. */
     public static <T extends @Nullable Object> @Nullable Object done(T value) {
         return value;
+    }
+
+    /** The result of a body that returns an {@code Integer}. */
+    public static Object doneInt(Driver driver, int value) {
+        driver.bits = value;
+        return Passed.INT;
+    }
+
+    /** The same, where it is an object already. */
+    public static @Nullable Object doneInt(Driver driver, @Nullable Integer value) {
+        return value;
+    }
+
+    /** The result of a body that returns a {@code Long}. */
+    public static Object doneLong(Driver driver, long value) {
+        driver.bits = value;
+        return Passed.LONG;
+    }
+
+    /** The same, where it is an object already. */
+    public static @Nullable Object doneLong(Driver driver, @Nullable Long value) {
+        return value;
+    }
+
+    /** The result of a body that returns a {@code Double}. */
+    public static Object doneDouble(Driver driver, double value) {
+        driver.bits = Double.doubleToRawLongBits(value);
+        return Passed.DOUBLE;
+    }
+
+    /** The same, where it is an object already. */
+    public static @Nullable Object doneDouble(Driver driver, @Nullable Double value) {
+        return value;
+    }
+
+    /** What was awaited, as an object. To be called before anything else is awaited. */
+    public static @Nullable Object value(Driver driver, @Nullable Object value) {
+        return value instanceof Passed passed ? boxed(driver, passed) : value;
+    }
+
+    private static Object boxed(Driver driver, Passed passed) {
+        return switch (passed) {
+            case INT -> (int) driver.bits;
+            case LONG -> driver.bits;
+            case DOUBLE -> Double.longBitsToDouble(driver.bits);
+            case SUSPENDED, OBJECT -> passed;
+        };
+    }
+
+    /** What was awaited, unboxed: so {@code (int) await(x)} means. */
+    @SuppressWarnings("NullAway") // as the user's own unboxing does
+    public static int intValue(Driver driver, @Nullable Object value) {
+        return value == Passed.INT ? (int) driver.bits : (Integer) value;
+    }
+
+    /** As {@link #intValue}. */
+    @SuppressWarnings("NullAway")
+    public static long longValue(Driver driver, @Nullable Object value) {
+        return value == Passed.LONG ? driver.bits : (Long) value;
+    }
+
+    /** As {@link #intValue}. */
+    @SuppressWarnings("NullAway")
+    public static double doubleValue(Driver driver, @Nullable Object value) {
+        return value == Passed.DOUBLE ? Double.longBitsToDouble(driver.bits) : (Double) value;
     }
 
     /** True, whatever is given: lets a generated condition assign pattern variables. */

@@ -3,7 +3,7 @@ package dev.javait.frame;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code close} of a generator: throws a signal into the body where it emitted last, and waits until the signal comes out again. */
-final class Close extends Frame<@Nullable Void> {
+final class Close extends LibraryFrame<@Nullable Void> {
     private static final StackTraceElement PLACE =
             new StackTraceElement("dev.javait.AsyncIterator", "close", "AsyncIterator.java", -1);
 
@@ -15,7 +15,7 @@ final class Close extends Frame<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+    protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
         Object outcome = value;
         if (state != FRESH) {
             generator.end();

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>A frame that ends goes back to {@link #advance}, which resumes the frame that awaits it. No frame calls its awaiter.
  * </ol>
  *
- * A frame that returns SUSPENDED without having called {@link Frame#suspend} left by a tail call: whatever it was about to wait for gets the
+ * An awaited method that can be known runs without a frame, {@linkplain #direct directly}, and makes one when it has to wait. Of rule 1 that changes
+ * nothing: such calls count as frames, and the one beyond the limit is not direct. A call that throws is not counted back, which makes the limit lower
+ * until {@link #advance} starts anew; there it does no harm.
+ *
+ * <p>A frame that returns SUSPENDED without having called {@link Frame#suspend} left by a tail call: whatever it was about to wait for gets the
  * awaiter that it had. On the Java stack that comes about by itself; in {@link #advance} it is done by hand.
  */
 public abstract class Driver {
@@ -54,6 +58,15 @@ public abstract class Driver {
 
     /** A frame to be started when the stack has unwound. */
     private @Nullable Frame<?> deferred;
+
+    /** The method that is to run directly when it is called next, by its number; 0: none is. */
+    private long expected;
+
+    /** The result of the body that ended last, if it is an object and the body had run directly. */
+    private @Nullable Object result;
+
+    /** The result of the body that ended last, if that is a number. */
+    long bits;
 
     /** Generators that have begun and not ended, the youngest first. */
     private @Nullable GeneratorFrame<?> generators;
@@ -165,7 +178,7 @@ public abstract class Driver {
         depth = before + 1;
         frame.state = Frame.RUNNING;
         try {
-            Object value = frame.resume(Frame.FRESH, null, null);
+            Object value = frame.resume(this, Frame.FRESH, null, null);
             if (frame.state == Frame.RUNNING) {
                 frame.state = Frame.DONE;
             }
@@ -178,13 +191,80 @@ public abstract class Driver {
         }
     }
 
+    /**
+     * Has the next call run its body directly, if it is one of the method with this number. To be called when all arguments are evaluated, so that nothing
+     * comes between.
+     *
+     * @see #direct
+     */
+    public final void expect(long method) {
+        if (depth < DEPTH_LIMIT) {
+            expected = method;
+        }
+    }
+
+    /**
+     * The same for a method that may be overridden: only if {@code receiver} is a {@code type}, and no subclass of it. An overriding method might call the
+     * one with this number and do with its coroutine what it likes.
+     */
+    public static void expect(@Nullable Object receiver, Driver driver, Class<?> type, long method) {
+        if (receiver != null && receiver.getClass() == type) {
+            driver.expect(method);
+        }
+    }
+
+    /** The call that was expected was none of that method, or never got there. */
+    public final void expectNothing() {
+        expected = 0;
+    }
+
+    /**
+     * Whether the body of a method is to run at once, without a frame, because its caller does nothing but await it. Then the method returns what
+     * {@link #passed} makes of the body's result.
+     *
+     * @param method the number of the method that asks
+     * @return what drives the call, or null: the method makes a coroutine
+     */
+    public static @Nullable Driver direct(long method) {
+        Driver driver = last;
+        if (driver == null || driver.owner != Thread.currentThread()) {
+            driver = driver == null ? null : DRIVERS.get();
+        }
+        if (driver == null || driver.expected != method) {
+            return null;
+        }
+        driver.expected = 0;
+        driver.depth++;
+        return driver;
+    }
+
+    /** What a method returns whose body has run directly and has given {@code value}. */
+    public static Coroutine<?> passed(@Nullable Object value, Driver driver) {
+        driver.depth--;
+        if (value instanceof Passed passed) {
+            return passed;
+        }
+        if (value != null) {
+            driver.result = value;
+        }
+        return Passed.OBJECT;
+    }
+
+    final @Nullable Object takeResult() {
+        Object taken = result;
+        if (taken != null) {
+            result = null;
+        }
+        return taken;
+    }
+
     /** Runs a generator from where it stopped, on the stack of the frame that moves or closes it. That one was counted against the limit already. */
     final @Nullable Object again(GeneratorFrame<?> generator, int state, @Nullable Throwable signal) throws Throwable {
         int before = depth;
         depth = before + 1;
         generator.state = Frame.RUNNING;
         try {
-            return generator.resume(state, null, signal);
+            return generator.resume(this, state, null, signal);
         } finally {
             depth = before;
         }
@@ -267,7 +347,7 @@ public abstract class Driver {
             outer = awaiter;
             frame.state = Frame.RUNNING;
             try {
-                value = frame.resume(state, value, error);
+                value = frame.resume(this, state, value, error);
                 error = null;
                 if (value == Await.SUSPENDED) {
                     if (frame.state == Frame.RUNNING) {
@@ -284,6 +364,7 @@ public abstract class Driver {
                     continue;
                 }
             } catch (Throwable failure) {
+                expected = 0;
                 value = null;
                 error = failure;
             }
@@ -298,7 +379,7 @@ public abstract class Driver {
             }
             throw error;
         }
-        return value;
+        return Await.value(this, value);
     }
 
     final @Nullable Frame<?> outer() {

@@ -4,7 +4,8 @@ import dev.javait.Coroutine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an {@code @Async} method: the coroutine that its caller gets, the locals it saves while it waits, and where it goes on.
+ * One call of an {@code @Async} method: the coroutine that its caller gets, the locals it saves while it waits, and where it goes on. A call that is
+ * awaited on the spot has no frame before it waits.
  *
  * <pre>
  *            start                  returns a value, throws, leaves by a tail call
@@ -38,15 +39,25 @@ public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> 
     }
 
     /**
+     * Makes the frame of a call that has been running without one, {@linkplain Driver#direct directly} on its caller's stack, and now has to wait.
+     *
+     * @param running what drives the call
+     */
+    protected Frame(Driver running) {
+        state = RUNNING;
+    }
+
+    /**
      * Runs the body from {@code state} until it ends or waits.
      *
+     * @param driver what drives it
      * @param state 0 to start, or what the last {@link #suspend} said
-     * @param value what the awaited thing gave
+     * @param value what the awaited thing gave; to be taken by {@link Await#value} or its like
      * @param error what the awaited thing failed with, to be thrown where the body waits; null if it did not
-     * @return the result of the coroutine, or {@link Await#SUSPENDED}
+     * @return the result of the coroutine, by {@link Await#done} or its like, or {@link Await#SUSPENDED}
      * @throws Throwable what the coroutine fails with
      */
-    public abstract @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
+    public abstract @Nullable Object resume(Driver driver, int state, @Nullable Object value, @Nullable Throwable error)
             throws Throwable;
 
     /**
@@ -61,9 +72,8 @@ public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> 
      *
      * @return {@link Await#SUSPENDED}, for the body to return
      */
-    public final Object suspend(int state) {
+    public final Object suspend(Driver driver, int state) {
         this.state = state;
-        Driver driver = Driver.here();
         Frame<?> child = driver.unlinked;
         if (child == null) {
             if (driver.innermost != this) {

@@ -3,7 +3,7 @@ package dev.javait.frame;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code moveNext} of a generator: awaits the generator's frame, and turns an emit into true and its end into false. */
-final class Move extends Frame<Boolean> {
+final class Move extends LibraryFrame<Boolean> {
     private static final StackTraceElement PLACE =
             new StackTraceElement("dev.javait.AsyncIterator", "moveNext", "AsyncIterator.java", -1);
 
@@ -14,7 +14,7 @@ final class Move extends Frame<Boolean> {
     }
 
     @Override
-    public @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
+    protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) throws Throwable {
         Object outcome = value;
         if (state == FRESH) {
             if (generator.isRunning()) {

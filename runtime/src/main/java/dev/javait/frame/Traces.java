@@ -94,13 +94,21 @@ final class Traces {
         return -1;
     }
 
-    /** A generated class's {@code resume} does nothing but call the body, which stands in the user's class. */
+    /**
+     * What calls a body does nothing else, and the body stands for it: the {@code resume} of a generated class, or the user's method, if the body runs
+     * directly.
+     */
     private static boolean isBridge(StackTraceElement[] raw, int i) {
-        return raw[i].getMethodName().equals("resume")
-                && i > 0
-                && raw[i - 1].getMethodName().endsWith(BODY)
+        if (i == 0 || !raw[i - 1].getMethodName().endsWith(BODY)) {
+            return false;
+        }
+        String caller = raw[i].getMethodName();
+        boolean resumes = caller.equals("resume")
                 && i + 1 < raw.length
                 && raw[i + 1].getClassName().equals(DRIVER);
+        return resumes
+                || raw[i - 1].getClassName().equals(raw[i].getClassName())
+                        && raw[i - 1].getMethodName().equals(caller + BODY);
     }
 
     /** The element with the name of the user's method where it has that of the body. */

@@ -1,6 +1,8 @@
 package dev.javait.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.AwaitKind;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Completion;
@@ -10,7 +12,6 @@ import dev.javait.processor.model.Flow.Op;
 import dev.javait.processor.model.Flow.Terminator;
 import dev.javait.processor.model.Label;
 import dev.javait.processor.model.Part;
-import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import java.util.List;
 import java.util.Objects;
@@ -18,17 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** One block of the flow graph as Java statements. */
 final class BlockWriter {
-    private final Type result;
+    private final AsyncMethod method;
     private final Flow.Liveness liveness;
     private final Names names;
     private final CodeWriter code;
+    private final boolean direct;
 
-    /** @param result what the method gives in the end, or yields */
-    BlockWriter(Type result, Flow.Liveness liveness, Names names, CodeWriter code) {
-        this.result = result;
+    /** @param direct whether there may be no frame yet */
+    BlockWriter(AsyncMethod method, Flow.Liveness liveness, Names names, CodeWriter code, boolean direct) {
+        this.method = method;
         this.liveness = liveness;
         this.names = names;
         this.code = code;
+        this.direct = direct;
     }
 
     /** @param next the block that stands behind {@code block} in the file, where control falls through to */
@@ -126,8 +129,11 @@ final class BlockWriter {
         jump(out, from, negated ? branch.whenTrue() : branch.whenFalse(), next);
     }
 
-    // value = Await.of(x);
-    // if (value == Await.SUSPENDED) { frame.uri = uri; return frame.suspend(3); }
+    // value = Await.of(driver, x);
+    // if (value == Await.SUSPENDED) {
+    //     if (frame == null) frame = new Downloads$fetch(self, driver);
+    //     frame.uri = uri;
+    //     return frame.suspend(driver, 3); }
     private void suspend(CodeBlock.Builder out, Block from, Terminator.Suspend suspend, @Nullable Block next) {
         out.add(code.copiesFor(suspend.awaitable()));
         if (suspend.kind() == AwaitKind.EMIT) {
@@ -138,10 +144,22 @@ final class BlockWriter {
                 .add(code.awaited(suspend.awaitable(), suspend.kind()))
                 .add(";\n");
         out.beginControlFlow("if ($L == $T.$L)", names.value, RuntimeNames.AWAIT, RuntimeNames.SUSPENDED);
+        if (direct) makeFrame(out);
         save(out, suspend);
-        out.addStatement("return $L.$L($L)", names.frame, RuntimeNames.SUSPEND, code.state(suspend.resume()));
+        out.addStatement(
+                "return $L.$L($L, $L)", names.frame, RuntimeNames.SUSPEND, names.driver, code.state(suspend.resume()));
         out.endControlFlow();
         jump(out, from, suspend.resume(), next);
+    }
+
+    private void makeFrame(CodeBlock.Builder out) {
+        out.addStatement(
+                "if ($1L == null) $1L = new $2T$3L($4L$5L)",
+                names.frame,
+                ClassName.get(method.packageName(), method.frameName()),
+                method.typeParameters().isEmpty() ? "" : "<>",
+                method.self() == null ? "" : names.self + ", ",
+                names.driver);
     }
 
     // frame.uri = uri;
@@ -154,7 +172,7 @@ final class BlockWriter {
     // value = Await.<Message>done(x); frame.uri = uri; return frame.emit(3, value);
     private void emit(CodeBlock.Builder out, Terminator.Suspend suspend) {
         out.add("$L$L = ", Marks.at(suspend.line()), names.value)
-                .add(code.result(new Completion.Value(suspend.awaitable(), result)))
+                .add(code.result(new Completion.Value(suspend.awaitable(), method.result())))
                 .add(";\n");
         save(out, suspend);
         out.addStatement(

@@ -8,11 +8,13 @@ import dev.javait.processor.model.Flow.Block;
 import dev.javait.processor.model.Flow.Region;
 import dev.javait.processor.model.Flow.Terminator;
 import dev.javait.processor.model.Label;
+import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +24,22 @@ final class BodyWriter {
     private final Flow flow;
     private final Flow.Liveness liveness;
     private final Names names;
+    private final Set<Variable> passed;
     private final Map<Label, Integer> states;
     private final CodeWriter code;
     private final BlockWriter blocks;
     /** Each suspension by the label that it resumes at. */
     private final Map<Label, Terminator.Suspend> suspensions = new IdentityHashMap<>();
 
-    BodyWriter(AsyncMethod method, Flow flow, Flow.Liveness liveness, Names names) {
+    BodyWriter(AsyncMethod method, Flow flow, Flow.Liveness liveness, Names names, Entry entry) {
         this.method = method;
         this.flow = flow;
         this.liveness = liveness;
         this.names = names;
+        this.passed = Set.copyOf(entry.passed());
         this.states = States.number(flow);
         this.code = new CodeWriter(names, liveness.shared(), states);
-        this.blocks = new BlockWriter(method.result(), liveness, names, code);
+        this.blocks = new BlockWriter(method, liveness, names, code, entry.direct());
         for (Block block : flow.blocks()) {
             if (block.end() instanceof Terminator.Suspend suspend) suspensions.put(suspend.resume(), suspend);
         }
@@ -72,6 +76,7 @@ final class BodyWriter {
     // URI uri = null;
     private void declarations(CodeBlock.Builder out) {
         for (Variable variable : liveness.shared()) {
+            if (passed.contains(variable)) continue;
             out.add(code.write(variable.type().code()))
                     .add(
                             " $L = $L;\n",
@@ -80,13 +85,12 @@ final class BodyWriter {
         }
     }
 
-    // switch (state) { case 0 -> { uri = frame.uri; frame.uri = null; } … }
+    // switch (state) { case 3 -> { page = frame.page; frame.page = null; } … }
     private void restore(CodeBlock.Builder out) {
         Map<Integer, List<Variable>> saved = new TreeMap<>();
-        if (!flow.parameters().isEmpty()) saved.put(0, flow.parameters());
-        liveness.liveAtResume().forEach((label, live) -> {
-            if (!live.isEmpty()) saved.put(code.state(label), live);
-        });
+        saved.put(0, withoutPassed(flow.parameters()));
+        liveness.liveAtResume().forEach((label, live) -> saved.put(code.state(label), withoutPassed(live)));
+        saved.values().removeIf(List::isEmpty);
         if (saved.isEmpty()) return;
         out.beginControlFlow("switch ($L)", names.state);
         saved.forEach((state, live) -> {
@@ -100,6 +104,10 @@ final class BodyWriter {
         });
         out.add("default -> {}\n");
         out.endControlFlow();
+    }
+
+    private List<Variable> withoutPassed(List<Variable> variables) {
+        return variables.stream().filter(variable -> !passed.contains(variable)).toList();
     }
 
     private void states(CodeBlock.Builder out) {
@@ -134,9 +142,19 @@ final class BodyWriter {
         out.add("$L", Marks.at(suspend.line()));
         if (!liveness.shared().contains(result))
             out.add(code.write(result.type().code())).add(" ");
-        out.add("$L = (", names.of(result))
-                .add(code.write(result.type().code()))
-                .add(") $L;\n", names.value);
+        out.add("$L = ", names.of(result)).add(taken(result.type())).add(";\n");
+    }
+
+    private CodeBlock taken(Type type) {
+        if (RuntimeNames.isPassedUnboxed(type.kind())) {
+            return CodeBlock.of(
+                    "$T.$L($L, $L)", RuntimeNames.AWAIT, RuntimeNames.value(type.kind()), names.driver, names.value);
+        }
+        CodeBlock.Builder cast = CodeBlock.builder().add("(").add(code.write(type.code()));
+        return TypeNames.mayBeNumber(type)
+                ? cast.add(") $T.$L($L, $L)", RuntimeNames.AWAIT, RuntimeNames.VALUE, names.driver, names.value)
+                        .build()
+                : cast.add(") $L", names.value).build();
     }
 
     // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = Await.caught(thrown); state = 5; } default
@@ -162,6 +180,10 @@ final class BodyWriter {
         out.addStatement("default -> throw $L", names.thrown);
         out.endControlFlow();
         out.endControlFlow();
+    }
+
+    boolean suspends() {
+        return !suspensions.isEmpty();
     }
 
     Map<Label, Integer> stateNumbers() {

@@ -157,6 +157,7 @@ final class CodeWriter {
     /** What the body returns for {@code completion}. */
     CodeBlock result(Completion completion) {
         if (completion instanceof Completion.Value value) {
+            if (RuntimeNames.isPassedUnboxed(value.type().kind())) return unboxed(value);
             return CodeBlock.builder()
                     .add("$T.<", RuntimeNames.AWAIT)
                     .add(write(value.type().code()))
@@ -169,11 +170,21 @@ final class CodeWriter {
         return CodeBlock.of("null");
     }
 
-    /** {@code Await.of(x)}. */
+    // Await.doneInt(driver, x)
+    private CodeBlock unboxed(Completion.Value value) {
+        String function = RuntimeNames.done(value.type().kind());
+        return CodeBlock.builder()
+                .add("$T.$L($L, ", RuntimeNames.AWAIT, function, names.driver)
+                .add(write(value.value()))
+                .add(")")
+                .build();
+    }
+
+    /** {@code Await.of(driver, x)}. */
     CodeBlock awaited(Code operand, AwaitKind kind) {
         String function = kind == AwaitKind.STAGE ? RuntimeNames.OF_STAGE : RuntimeNames.OF;
         return CodeBlock.builder()
-                .add("$T.$L(", RuntimeNames.AWAIT, function)
+                .add("$T.$L($L, ", RuntimeNames.AWAIT, function, names.driver)
                 .add(write(operand))
                 .add(")")
                 .build();

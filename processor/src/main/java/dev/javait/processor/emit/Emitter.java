@@ -16,6 +16,7 @@ import dev.javait.processor.model.MethodKind;
 import dev.javait.processor.model.StateMachine;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Emitter {
     private final Flow flow;
     private final Flow.Liveness liveness;
     private final Names names;
+    private final Entry entry;
     private final BodyWriter body;
     private final String bodyName;
 
@@ -38,7 +40,8 @@ public final class Emitter {
         this.flow = flow;
         this.liveness = liveness;
         this.names = new Names(method);
-        this.body = new BodyWriter(method, flow, liveness, names);
+        this.entry = Entry.of(method, flow);
+        this.body = new BodyWriter(method, flow, liveness, names, entry);
         this.bodyName = method.name() + "$async";
     }
 
@@ -60,6 +63,8 @@ public final class Emitter {
                 frameClass,
                 bodyName,
                 method.kind(),
+                method.self() != null,
+                entry.direct(),
                 clean.text(),
                 clean.lines(),
                 method.userFile(),
@@ -82,8 +87,9 @@ public final class Emitter {
         for (Variable variable : fields()) {
             type.addField(typeName(variable.type()), names.of(variable));
         }
-        return type.addMethod(constructor())
-                .addMethod(resume())
+        type.addMethod(constructor());
+        if (entry.direct() && body.suspends()) type.addMethod(constructorWhileRunning());
+        return type.addMethod(resume())
                 .addMethod(bodyMethod())
                 .addMethod(location())
                 .build();
@@ -120,23 +126,45 @@ public final class Emitter {
         return constructor.build();
     }
 
+    // Downloads$fetch(Downloads self, Driver driver) { super(driver); this.self = self; }
+    private MethodSpec constructorWhileRunning() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("super($L)", names.driver);
+        if (method.self() != null) {
+            constructor.addParameter(typeName(method.self()), names.self);
+            code.addStatement("this.$1L = $1L", names.self);
+        }
+        return constructor
+                .addParameter(RuntimeNames.DRIVER, names.driver)
+                .addCode(code.build())
+                .build();
+    }
+
     private void assignedParameter(MethodSpec.Builder constructor, Type type, String name) {
         constructor.addParameter(typeName(type), name).addStatement("this.$1L = $1L", name);
     }
 
-    // public Object resume(int state, Object value, Throwable error) throws Throwable { return fetch$async(self, this,
-    // …); }
+    // public Object resume(Driver driver, int state, Object value, Throwable error) throws Throwable {
+    //     URI uri = this.uri;
+    //     this.uri = null;
+    //     return fetch$async(self, uri, driver, this, state, value, error); }
     private MethodSpec resume() {
-        return stepParameters(MethodSpec.methodBuilder("resume"))
+        MethodSpec.Builder resume = MethodSpec.methodBuilder("resume")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .addStatement(
-                        "return $L($Lthis, $L, $L, $L)",
-                        bodyName,
-                        method.self() == null ? "" : names.self + ", ",
-                        names.state,
-                        names.value,
-                        names.error)
+                .addParameter(RuntimeNames.DRIVER, names.driver);
+        List<String> arguments = new ArrayList<>();
+        if (method.self() != null) arguments.add(names.self);
+        for (Variable variable : entry.passed()) {
+            String name = names.of(variable);
+            arguments.add(name);
+            if (!variable.type().isReference()) continue;
+            resume.addStatement("$1T $2L = this.$2L", typeName(variable.type()), name);
+            resume.addStatement("this.$L = null", name);
+        }
+        arguments.addAll(List.of(names.driver, "this", names.state, names.value, names.error));
+        return stepParameters(resume)
+                .addStatement("return $L($L)", bodyName, String.join(", ", arguments))
                 .build();
     }
 
@@ -152,6 +180,8 @@ public final class Emitter {
         MethodSpec.Builder builder = MethodSpec.methodBuilder(bodyName).addModifiers(Modifier.STATIC);
         builder.addTypeVariables(typeParameters());
         if (method.self() != null) builder.addParameter(typeName(method.self()), names.self);
+        entry.passed().forEach(variable -> builder.addParameter(typeName(variable.type()), names.of(variable)));
+        builder.addParameter(RuntimeNames.DRIVER, names.driver);
         builder.addParameter(frameType(), names.frame);
         return stepParameters(builder).addCode(body.write()).build();
     }

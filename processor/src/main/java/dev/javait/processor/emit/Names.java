@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class Names {
     final String self;
+    final String driver;
     final String frame;
     final String state;
     final String value;
@@ -33,6 +34,7 @@ final class Names {
         text = method.textNames();
         textVariables = method.textVariables();
         self = fresh("self");
+        driver = fresh("driver");
         frame = fresh("frame");
         state = fresh("state");
         value = fresh("value");

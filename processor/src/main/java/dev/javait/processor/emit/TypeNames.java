@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,18 @@ final class TypeNames {
             "long", TypeName.LONG,
             "float", TypeName.FLOAT,
             "double", TypeName.DOUBLE);
+
+    /** Integer, Long and Double, and what they are instances of. */
+    private static final Set<dev.javait.processor.model.ClassName> NUMBERS = Set.of(
+            dev.javait.processor.model.ClassName.of("java.lang", "Integer"),
+            dev.javait.processor.model.ClassName.of("java.lang", "Long"),
+            dev.javait.processor.model.ClassName.of("java.lang", "Double"),
+            dev.javait.processor.model.ClassName.of("java.lang", "Number"),
+            dev.javait.processor.model.ClassName.of("java.lang", "Comparable"),
+            dev.javait.processor.model.ClassName.of("java.lang", "Object"),
+            dev.javait.processor.model.ClassName.of("java.lang.constant", "Constable"),
+            dev.javait.processor.model.ClassName.of("java.lang.constant", "ConstantDesc"),
+            dev.javait.processor.model.ClassName.of("java.io", "Serializable"));
 
     /** Words and {@link ClassName}s, in order. */
     private final Deque<Object> tokens = new ArrayDeque<>();
@@ -47,6 +60,12 @@ final class TypeNames {
 
     static TypeName of(Type type) {
         return new TypeNames(type).type();
+    }
+
+    /** Whether a value of this type may be one that the runtime passes on unboxed. */
+    static boolean mayBeNumber(Type type) {
+        if (!(type.code().parts().get(0) instanceof Part.ClassUse use)) return type.isReference();
+        return NUMBERS.contains(use.name());
     }
 
     private TypeName type() {

@@ -16,20 +16,22 @@ import org.objectweb.asm.tree.MethodNode;
 final class Join {
     private final Nests nests;
     private final OpenedView view;
+    private final DirectCalls calls;
 
     private final Map<String, ClassNode> changed = new LinkedHashMap<>();
     private final Map<String, ClassFile> beside = new HashMap<>();
     private final Map<String, List<MethodNode>> replaced = new LinkedHashMap<>();
 
-    private Join(Nests nests, OpenedView view) {
+    private Join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view) {
         this.nests = nests;
         this.view = view;
+        this.calls = new DirectCalls(units, nests);
     }
 
     /** The class files that are new or changed. */
     static List<Output.Joined> join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view)
             throws LinkException {
-        Join join = new Join(nests, view);
+        Join join = new Join(units, nests, view);
         for (NestedCompiler.Unit unit : units) join.addOrExplain(unit);
         join.replaced.forEach((name, old) -> Lambdas.drop(old, join.changing(name)));
         return join.result();
@@ -58,7 +60,8 @@ final class Join {
         ClassNode user = changing(Nests.internal(machine.userClass()));
         for (Bridge bridge : machine.bridges())
             BridgeMethods.add(bridge, changing(BridgeMethods.host(bridge, machine, nests)), nests);
-        Move.move(unit, user, nests);
+        MethodNode body = Move.move(unit, user, nests);
+        calls.rewrite(body, user);
         InnerClasses.merge(unit, user, view);
         adopt(unit, user);
         StateMachine.Method method = machine.method();
@@ -67,7 +70,7 @@ final class Join {
                 .orElseThrow(() -> new LinkException(
                         machine, user.name + " has no method " + method.name() + method.descriptor()));
         replaced.computeIfAbsent(user.name, k -> new ArrayList<>()).add(Methods.code(target));
-        NewBody.write(target, machine, unit.frame());
+        NewBody.write(target, unit, body, user);
     }
 
     /** What the nested compilation made becomes a member of the user's nest, so that bodies may be private. */

@@ -46,16 +46,20 @@ final class Move {
         intoInterface = (user.access & ACC_INTERFACE) != 0;
     }
 
-    /** Afterwards the frame class has neither body nor lambdas, and all of the unit that used them uses the user's class. */
-    static void move(NestedCompiler.Unit unit, ClassNode user, Nests nests) throws LinkException {
-        new Move(unit, user, nests).move();
+    /**
+     * Afterwards the frame class has neither body nor lambdas, and all of the unit that used them uses the user's class.
+     *
+     * @return the body in its new place
+     */
+    static MethodNode move(NestedCompiler.Unit unit, ClassNode user, Nests nests) throws LinkException {
+        return new Move(unit, user, nests).move();
     }
 
-    private void move() throws LinkException {
+    private MethodNode move() throws LinkException {
         MethodNode body = body();
         Set<MethodNode> lambdas =
                 Reach.from(List.of(body), frame, method -> (method.access & ACC_STATIC) != 0 && method != body);
-        boolean onInstance = !intoInterface && takesUserFirst(body.desc);
+        boolean onInstance = !intoInterface && unit.machine().takesSelf();
         targets.put(
                 Methods.key(body.name, body.desc),
                 new Target(
@@ -80,6 +84,7 @@ final class Move {
         transfer(body);
         lambdas.forEach(this::transfer);
         if (Deserialization.isIn(frame)) Deserialization.move(frame, user);
+        return body;
     }
 
     private String lambdaName(MethodNode lambda) {
@@ -110,10 +115,6 @@ final class Move {
         Target target = targets.get(Methods.key(name, descriptor));
         if (target == null) throw new IllegalStateException("not moved: " + name + descriptor);
         return target;
-    }
-
-    private boolean takesUserFirst(String descriptor) {
-        return descriptor.startsWith("(L" + user.name + ";");
     }
 
     private static String withoutFirst(String descriptor) {

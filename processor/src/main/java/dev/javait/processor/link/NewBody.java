@@ -1,11 +1,18 @@
 package dev.javait.processor.link;
 
+import static org.objectweb.asm.Opcodes.ACC_INTERFACE;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
+import static org.objectweb.asm.Opcodes.ACONST_NULL;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ARETURN;
+import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.DUP;
+import static org.objectweb.asm.Opcodes.F_APPEND;
+import static org.objectweb.asm.Opcodes.ICONST_0;
+import static org.objectweb.asm.Opcodes.IFNULL;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.RETURN;
 
@@ -31,19 +38,24 @@ final class NewBody {
 
     private NewBody() {}
 
-    static void write(MethodNode method, StateMachine machine, ClassNode frame) throws LinkException {
+    /** @param body the body, a method of {@code user} */
+    static void write(MethodNode method, NestedCompiler.Unit unit, MethodNode body, ClassNode user)
+            throws LinkException {
+        StateMachine machine = unit.machine();
+        ClassNode frame = unit.frame();
         boolean hasLines = hasLines(method);
         List<LocalVariableNode> variables = method.localVariables == null ? List.of() : method.localVariables;
         clear(method);
         Label start = new Label();
         method.visitLabel(start);
         if (hasLines) method.visitLineNumber(machine.line(), start);
+        if (machine.direct()) runDirectly(method, body, user);
         int end = makeFrame(method, machine, frame);
         giveBack(method, machine.kind());
         Label last = new Label();
         method.visitLabel(last);
         parameters(method, variables, start, last);
-        method.visitMaxs(2 + end, end);
+        method.visitMaxs(7 + end, 1 + end);
     }
 
     private static boolean hasLines(MethodNode method) {
@@ -57,6 +69,46 @@ final class NewBody {
         method.localVariables = null;
         method.visibleLocalVariableAnnotations = null;
         method.invisibleLocalVariableAnnotations = null;
+    }
+
+    /**
+     * <pre>
+     *   Driver driver = Driver.direct(number);
+     *   if (driver != null) return Driver.passed(fetch$async(uri, driver, null, 0, null, null), driver);
+     * </pre>
+     *
+     * @see DirectCalls
+     */
+    private static void runDirectly(MethodNode method, MethodNode body, ClassNode user) {
+        boolean isStatic = (method.access & ACC_STATIC) != 0;
+        boolean bodyIsStatic = (body.access & ACC_STATIC) != 0;
+        boolean inInterface = (user.access & ACC_INTERFACE) != 0;
+        int driver = (isStatic ? 0 : 1) + (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - 1;
+        Label coroutine = new Label();
+        method.visitLdcInsn(DirectCalls.number(user.name, method.name, method.desc));
+        method.visitMethodInsn(INVOKESTATIC, DirectCalls.DRIVER, "direct", "(J)L" + DirectCalls.DRIVER + ";", false);
+        method.visitVarInsn(ASTORE, driver);
+        method.visitVarInsn(ALOAD, driver);
+        method.visitJumpInsn(IFNULL, coroutine);
+        if (!isStatic) method.visitVarInsn(ALOAD, 0);
+        BridgeMethods.load(method, isStatic ? 0 : 1, method.desc);
+        method.visitVarInsn(ALOAD, driver);
+        method.visitInsn(ACONST_NULL);
+        method.visitInsn(ICONST_0);
+        method.visitInsn(ACONST_NULL);
+        method.visitInsn(ACONST_NULL);
+        method.visitMethodInsn(
+                bodyIsStatic ? INVOKESTATIC : INVOKEVIRTUAL, user.name, body.name, body.desc, inInterface);
+        method.visitVarInsn(ALOAD, driver);
+        method.visitMethodInsn(
+                INVOKESTATIC,
+                DirectCalls.DRIVER,
+                "passed",
+                "(Ljava/lang/Object;L" + DirectCalls.DRIVER + ";)Ldev/javait/Coroutine;",
+                false);
+        method.visitInsn(ARETURN);
+        method.visitLabel(coroutine);
+        method.visitFrame(F_APPEND, 1, new Object[] {DirectCalls.DRIVER}, 0, null);
     }
 
     private static int makeFrame(MethodNode method, StateMachine machine, ClassNode frame) throws LinkException {

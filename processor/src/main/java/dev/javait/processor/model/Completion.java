@@ -11,7 +11,7 @@ public sealed interface Completion {
     /** {@code return done();}, {@code return end();}, {@code return;}, or the end of a void body. */
     record Nothing() implements Completion {}
 
-    /** {@code return done(v);}: {@code type} is the type argument of {@code done}, boxed. */
+    /** {@code return done(v);}: {@code type} is that of {@code v} if it is int, long or double, else the type argument of {@code done}. */
     record Value(Code value, Type type) implements Completion {
         @Override
         public List<Code> codes() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param frameClass the binary name of the generated class, in the user's package: {@code p.Downloads$fetch}
  * @param bodyMethod the static method of the generated class that holds the body and moves into the user's class
  * @param kind what the user's method gives
+ * @param takesSelf whether the body's first parameter is the user's object
+ * @param direct whether the body may be entered without a frame, with the method's parameters in front of its own
  * @param source the generated Java file
  * @param lines the user's line for each line of {@code source}
  * @param userFile the simple name of the user's file, as {@code Downloads.java}
@@ -23,6 +25,8 @@ public record StateMachine(
         String frameClass,
         String bodyMethod,
         MethodKind kind,
+        boolean takesSelf,
+        boolean direct,
         String source,
         LineMap lines,
         String userFile,

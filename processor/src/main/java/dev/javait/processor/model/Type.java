@@ -40,6 +40,8 @@ public record Type(Code code, Kind kind, boolean assumed) {
     }
 
     public static final Type INT = primitive(Kind.INT);
+    public static final Type LONG = primitive(Kind.LONG);
+    public static final Type DOUBLE = primitive(Kind.DOUBLE);
     public static final Type BOOLEAN = primitive(Kind.BOOLEAN);
     public static final Type VOID = primitive(Kind.VOID);
     public static final Type OBJECT = of(ClassName.of("java.lang", "Object"));

@@ -23,7 +23,10 @@ final class Completions {
     /** The completion of the {@code return} at {@code path} when its operand holds no await. */
     static Completion of(Body body, TreePath path, @Nullable ExpressionTree operand, Function<Tree, Code> code) {
         if (operand == null) return new Completion.Nothing();
-        if (body.lambdaResult != null) return new Completion.Value(code.apply(operand), body.lambdaResult);
+        if (body.lambdaResult != null) {
+            return new Completion.Value(
+                    code.apply(operand), valueType(body, new TreePath(path, operand), body.lambdaResult));
+        }
         Optional<TreePath> done = doneCall(body, new TreePath(path, operand));
         if (done.isEmpty()) {
             var operandPath = new TreePath(path, operand);
@@ -31,7 +34,21 @@ final class Completions {
         }
         var arguments = ((MethodInvocationTree) done.get().getLeaf()).getArguments();
         if (arguments.isEmpty()) return new Completion.Nothing();
-        return new Completion.Value(code.apply(arguments.get(0)), doneType(body, done.get()));
+        ExpressionTree value = arguments.get(0);
+        Type type = valueType(body, new TreePath(done.get(), value), doneType(body, done.get()));
+        return new Completion.Value(code.apply(value), type);
+    }
+
+    /** The type in which the result at {@code value} is handed over: unboxed if it is a number that the runtime passes on so, else {@code boxed}. */
+    static Type valueType(Body body, TreePath value, Type boxed) {
+        TypeMirror type = body.source.type(value);
+        if (type == null) return boxed;
+        return switch (type.getKind()) {
+            case INT -> Type.INT;
+            case LONG -> Type.LONG;
+            case DOUBLE -> Type.DOUBLE;
+            default -> boxed;
+        };
     }
 
     /** The path of the call of {@code done} or {@code end} that {@code operand} is, parentheses aside. */

@@ -308,7 +308,8 @@ final class StatementReader {
     }
 
     /** {@code return done(value);}, or the {@code return value;} of an async lambda. */
-    Stmt value(TreePath value, Type type, int line) {
+    Stmt value(TreePath value, Type boxed, int line) {
+        Type type = Completions.valueType(body, value, boxed);
         Expr operand = expressions.read(value);
         if (operand instanceof Expr.Opaque opaque) {
             return new Stmt.JumpTo(new Jump.Return(new Completion.Value(opaque.code(), type)), line);

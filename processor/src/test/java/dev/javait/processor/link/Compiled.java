@@ -231,7 +231,7 @@ final class Compiled {
     }
 
     static Object run(Object made) throws Throwable {
-        return made instanceof Coroutine<?> coroutine ? ((Frame<?>) coroutine).resume(0, null, null) : made;
+        return made instanceof Coroutine<?> coroutine ? ((Frame<?>) coroutine).resume(null, 0, null, null) : made;
     }
 
     ClassNode classFile(String name) throws IOException {

@@ -91,6 +91,8 @@ final class Machines {
                 userClass + "$" + name,
                 name + "$async",
                 kind,
+                !self.isEmpty(),
+                false,
                 source,
                 lines(source),
                 file,
@@ -112,11 +114,11 @@ final class Machines {
         return (pkg.isEmpty() ? "" : "package " + pkg + ";\n") + header + "\nfinal class " + simple
                 + " extends dev.javait.frame.Frame<Object> {\n" + fields + "  "
                 + simple + "(" + String.join(", ", variables) + ") { " + sets + "}\n"
-                + "  @Override public Object resume(int state, Object value, Throwable error) throws Throwable { return "
+                + "  @Override public Object resume(dev.javait.frame.Driver driver, int state, Object value, Throwable error) throws Throwable { return "
                 + name + "$async("
-                + (self.isEmpty() ? "" : "self, ") + "this, state, value, error); }\n"
+                + (self.isEmpty() ? "" : "self, ") + "driver, this, state, value, error); }\n"
                 + "  @Override public StackTraceElement location(int state) { return null; }\n"
-                + "  static Object " + name + "$async(" + first + simple
+                + "  static Object " + name + "$async(" + first + "dev.javait.frame.Driver driver, " + simple
                 + " frame, int state, Object value, Throwable error) throws Throwable {\n"
                 + body + "\n  }\n}\n";
     }

@@ -134,7 +134,7 @@ class MovedCodeTest extends Fixture {
                         """))
                 .link(
                         Machines.of("p.User", "fetch", RESULT)
-                                .body("return new User$fetch$lambda(self, 2).resume(0, null, null);"),
+                                .body("return new User$fetch$lambda(self, 2).resume(null, 0, null, null);"),
                         Machines.of("p.User", "", "")
                                 .lambda()
                                 .named("fetch$lambda")

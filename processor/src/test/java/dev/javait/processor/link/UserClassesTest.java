@@ -94,7 +94,7 @@ class UserClassesTest extends Fixture {
                           }
                           static Object call() { return new User<Void>().make(1, java.util.List.of(2, 3)); }
                           static class Compiled {
-                            static Object run(Object made) throws Throwable { return ((dev.javait.frame.Frame<?>) made).resume(0, null, null); }
+                            static Object run(Object made) throws Throwable { return ((dev.javait.frame.Frame<?>) made).resume(null, 0, null, null); }
                           }
                         }
                         """))

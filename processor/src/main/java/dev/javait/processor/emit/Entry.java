@@ -1,0 +1,32 @@
+package dev.javait.processor.emit;
+
+import dev.javait.processor.model.AsyncMethod;
+import dev.javait.processor.model.Flow;
+import dev.javait.processor.model.MethodKind;
+import dev.javait.processor.model.Variable;
+import java.util.List;
+
+/**
+ * How the body is entered.
+ *
+ * @param passed the variables that are parameters of the body as well: all of the method's, or none where the JVM's limit leaves no room for the body's own
+ * @param direct whether a call may run without a frame, and make one when it has to wait
+ */
+record Entry(List<Variable> passed, boolean direct) {
+    private static final int SLOTS = 255;
+    private static final int OWN_SLOTS = 6;
+
+    static Entry of(AsyncMethod method, Flow flow) {
+        int slots = flow.parameters().stream().mapToInt(Entry::slots).sum();
+        boolean fits = slots + OWN_SLOTS <= SLOTS;
+        boolean direct = fits && method.kind() == MethodKind.COROUTINE && method.method() != null;
+        return new Entry(fits ? flow.parameters() : List.of(), direct);
+    }
+
+    private static int slots(Variable variable) {
+        return switch (variable.type().kind()) {
+            case LONG, DOUBLE -> 2;
+            case BOOLEAN, BYTE, SHORT, CHAR, INT, FLOAT, REFERENCE, VOID -> 1;
+        };
+    }
+}
