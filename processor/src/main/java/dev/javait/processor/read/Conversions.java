@@ -7,6 +7,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
@@ -42,6 +44,19 @@ final class Conversions {
         TypeMirror type = body.source.type(path);
         if (type == null) return value;
         if (isConcatenation(parent)) return hasOwnText(type) ? converted(value) : value;
+        return unboxedIn(parent, path, type, value);
+    }
+
+    /** {@code value}, the operand at {@code path} that no await comes after: what is awaited as a number is never boxed. */
+    Expr unboxed(TreePath path, Expr value) {
+        TreePath parent = path.getParentPath();
+        TypeMirror type = body.source.type(path);
+        return type == null || !(value instanceof Expr.Await) || isConcatenation(parent)
+                ? value
+                : unboxedIn(parent, path, type, value);
+    }
+
+    private Expr unboxedIn(TreePath parent, TreePath path, TypeMirror type, Expr value) {
         return unboxes(parent, path.getLeaf())
                 ? primitive(type)
                         .map(body.typeReader::of)
@@ -101,6 +116,8 @@ final class Conversions {
     private boolean unboxes(TreePath parent, Tree operand) {
         Tree tree = parent.getLeaf();
         if (tree instanceof BinaryTree binary) return unboxes(parent, binary);
+        if (tree instanceof UnaryTree) return true;
+        if (tree instanceof TypeCastTree cast) return isPrimitive(new TreePath(parent, cast.getType()));
         if (tree instanceof ArrayAccessTree access) return access.getIndex() == operand;
         if (tree instanceof NewArrayTree array)
             return array.getDimensions().contains(operand) || holdsPrimitives(parent);

@@ -131,11 +131,14 @@ final class ExpressionReader {
         Map<Tree, Expr> operands = new IdentityHashMap<>();
         List<TreePath> found = Operands.of(body, path);
         int last = lastAwait(found);
+        var conversions = new Conversions(body);
         for (int i = 0; i < found.size(); i++) {
             TreePath operand = found.get(i);
             Expr value = readInner(operand);
             if (isOuter(operand)) value = present(value);
-            operands.put(operand.getLeaf(), i < last ? new Conversions(body).atOnce(operand, value) : value);
+            operands.put(
+                    operand.getLeaf(),
+                    i < last ? conversions.atOnce(operand, value) : conversions.unboxed(operand, value));
         }
         if (operands.isEmpty()) {
             throw new Unsupported(
