@@ -9,6 +9,9 @@ public final class Await {
     /** Says that the awaited thing is not there yet: the frame saves what it needs and returns {@link Frame#suspend}. */
     public static final Object SUSPENDED = Passed.SUSPENDED;
 
+    /** Says that the body goes on at a state that is in another of its methods, as {@link Frame#jump} says. */
+    public static final Object ELSEWHERE = Passed.ELSEWHERE;
+
     private Await() {}
 
     /**
@@ -99,6 +102,11 @@ public final class Await {
         return value;
     }
 
+    /** The value that {@link Frame#jump} took along. */
+    public static @Nullable Object carried(Driver driver) {
+        return driver.takeResult();
+    }
+
     /** What was awaited, as an object. To be called before anything else is awaited. */
     public static @Nullable Object value(Driver driver, @Nullable Object value) {
         return value instanceof Passed passed ? boxed(driver, passed) : value;
@@ -109,7 +117,7 @@ public final class Await {
             case INT -> (int) driver.bits;
             case LONG -> driver.bits;
             case DOUBLE -> Double.longBitsToDouble(driver.bits);
-            case SUSPENDED, OBJECT -> passed;
+            case SUSPENDED, ELSEWHERE, OBJECT -> passed;
         };
     }
 

@@ -62,7 +62,7 @@ public abstract class Driver {
     /** The method that is to run directly when it is called next, by its number; 0: none is. */
     private long expected;
 
-    /** The result of the body that ended last, if it is an object and the body had run directly. */
+    /** An object on its way from one method to another: the result of a body that has run directly, mostly. */
     private @Nullable Object result;
 
     /** The result of the body that ended last, if that is a number. */
@@ -244,10 +244,14 @@ public abstract class Driver {
         if (value instanceof Passed passed) {
             return passed;
         }
-        if (value != null) {
-            driver.result = value;
-        }
+        driver.keepResult(value);
         return Passed.OBJECT;
+    }
+
+    final void keepResult(@Nullable Object value) {
+        if (value != null) {
+            result = value;
+        }
     }
 
     final @Nullable Object takeResult() {

@@ -86,6 +86,25 @@ public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> 
         return Await.SUSPENDED;
     }
 
+    /**
+     * Notes the state, in another method of the body, to go on at.
+     *
+     * @param value what was awaited, if that state waits for it
+     * @return {@link Await#ELSEWHERE}, for the method to return
+     */
+    public final Object jump(Driver driver, int state, @Nullable Object value) {
+        this.state = state;
+        driver.keepResult(value);
+        return Await.ELSEWHERE;
+    }
+
+    /** The state that {@link #jump} has noted. */
+    public final int elsewhere() {
+        int noted = state;
+        state = RUNNING;
+        return noted;
+    }
+
     /** What it means that somebody awaits this frame although it is not fresh. */
     IllegalStateException misused() {
         String what = state == DONE ? "was already awaited" : "is already being awaited";

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 enum Passed implements Coroutine<@Nullable Object> {
     /** There is no result yet. */
     SUSPENDED,
+    /** The body goes on at a state that is in another method. */
+    ELSEWHERE,
     /** The result is an object, in {@link Driver#result}. */
     OBJECT,
     /** The result is an int, in {@link Driver#bits}; and so on. */

@@ -2,6 +2,7 @@ package dev.javait.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ final class Traces {
 
     /** The linker moves the body of {@code fetch} to a method of this name with {@code fetch} before it. */
     private static final String BODY = "$async";
+
+    /** A body that is too large for one method has sections, {@code fetch$async$1} and so on. */
+    private static final Pattern SECTION = Pattern.compile("\\$\\d+");
+
+    private static final String LAMBDA = "lambda$";
 
     private Traces() {}
 
@@ -95,30 +101,38 @@ final class Traces {
     }
 
     /**
-     * What calls a body does nothing else, and the body stands for it: the {@code resume} of a generated class, or the user's method, if the body runs
-     * directly.
+     * What calls a body does nothing else, and the body stands for it: the {@code resume} of a generated class, the user's method, if the body runs
+     * directly, or the body itself, if it calls one of its sections.
      */
     private static boolean isBridge(StackTraceElement[] raw, int i) {
-        if (i == 0 || !raw[i - 1].getMethodName().endsWith(BODY)) {
+        String called = i == 0 ? null : nameOfBody(raw[i - 1].getMethodName());
+        if (called == null) {
             return false;
         }
         String caller = raw[i].getMethodName();
         boolean resumes = caller.equals("resume")
                 && i + 1 < raw.length
                 && raw[i + 1].getClassName().equals(DRIVER);
+        boolean isSection = !raw[i - 1].getMethodName().endsWith(BODY);
         return resumes
                 || raw[i - 1].getClassName().equals(raw[i].getClassName())
-                        && raw[i - 1].getMethodName().equals(caller + BODY);
+                        && caller.equals(isSection ? called + BODY : called);
     }
 
     /** The element with the name of the user's method where it has that of the body. */
     static StackTraceElement tidy(StackTraceElement element) {
-        String method = element.getMethodName();
-        if (!method.endsWith(BODY)) {
-            return element;
+        String name = nameOfBody(element.getMethodName());
+        return name == null ? element : copy(element, element.getModuleName(), element.getModuleVersion(), name);
+    }
+
+    /** The user's name of the method whose body, or a section of it, has the name {@code method}; null for another method. */
+    private static @Nullable String nameOfBody(String method) {
+        int at = method.lastIndexOf(BODY);
+        if (at < 0 || method.startsWith(LAMBDA)) {
+            return null;
         }
-        String name = method.substring(0, method.length() - BODY.length());
-        return copy(element, element.getModuleName(), element.getModuleVersion(), name);
+        String section = method.substring(at + BODY.length());
+        return section.isEmpty() || SECTION.matcher(section).matches() ? method.substring(0, at) : null;
     }
 
     private static boolean isMarked(StackTraceElement element) {

@@ -211,7 +211,7 @@ final class BlockWriter {
     }
 
     private void jump(CodeBlock.Builder out, Label to) {
-        out.addStatement("$L = $L", names.state, code.state(to)).addStatement("continue $L", names.loop);
+        out.add(code.jump(to));
     }
 
     // switch (pending) { case 1 -> { … } default -> { … } }

@@ -14,172 +14,87 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The body of the method that runs the states. */
+/** The body of the method, or of the methods, that run the states. */
 final class BodyWriter {
     private final AsyncMethod method;
     private final Flow flow;
     private final Flow.Liveness liveness;
     private final Names names;
     private final Set<Variable> passed;
+    private final Entry entry;
+    private final List<Section> sections;
     private final Map<Label, Integer> states;
-    private final CodeWriter code;
-    private final BlockWriter blocks;
     /** Each suspension by the label that it resumes at. */
     private final Map<Label, Terminator.Suspend> suspensions = new IdentityHashMap<>();
 
-    BodyWriter(AsyncMethod method, Flow flow, Flow.Liveness liveness, Names names, Entry entry) {
+    BodyWriter(
+            AsyncMethod method, Flow flow, Flow.Liveness liveness, Names names, Entry entry, List<Section> sections) {
         this.method = method;
         this.flow = flow;
         this.liveness = liveness;
         this.names = names;
+        this.entry = entry;
+        this.sections = sections;
         this.passed = Set.copyOf(entry.passed());
         this.states = States.number(flow);
-        this.code = new CodeWriter(names, liveness.shared(), states);
-        this.blocks = new BlockWriter(method, liveness, names, code, entry.direct());
         for (Block block : flow.blocks()) {
             if (block.end() instanceof Terminator.Suspend suspend) suspensions.put(suspend.resume(), suspend);
         }
     }
 
+    boolean isInSections() {
+        return sections.size() > 1;
+    }
+
+    List<Section> sections() {
+        return sections;
+    }
+
+    static String sectionName(String bodyName, int number) {
+        return bodyName + "$" + (number + 1);
+    }
+
+    // for (;;) {
+    //     value = state < 40 ? fetch$async$1(frame, state, value, error) : fetch$async$2(…);
+    //     if (value != Await.ELSEWHERE) return value;
+    //     state = frame.elsewhere(); value = Await.taken(driver); error = null; }
+    CodeBlock dispatch(String bodyName) {
+        String arguments = Stream.of(names.driver, names.frame, names.state, names.value, names.error)
+                .collect(Collectors.joining(", ", method.self() == null ? "(" : "(" + names.self + ", ", ")"));
+        CodeBlock.Builder out = CodeBlock.builder().beginControlFlow("for (;;)");
+        for (int i = 0; i < sections.size(); i++) {
+            String call = "$L = $L$L";
+            boolean last = i == sections.size() - 1;
+            if (i == 0) out.add("if ($L < $L) ", names.state, firstState(i + 1));
+            else if (!last) out.add("else if ($L < $L) ", names.state, firstState(i + 1));
+            else out.add("else ");
+            out.addStatement(call, names.value, sectionName(bodyName, i), arguments);
+        }
+        out.addStatement("if ($1L != $2T.ELSEWHERE) return $1L", names.value, RuntimeNames.AWAIT);
+        out.addStatement("$L = $L.elsewhere()", names.state, names.frame);
+        out.addStatement("$L = $T.carried($L)", names.value, RuntimeNames.AWAIT, names.driver);
+        out.addStatement("$L = null", names.error);
+        return out.endControlFlow().build();
+    }
+
+    private Integer firstState(int section) {
+        return Objects.requireNonNull(
+                states.get(sections.get(section).blocks().get(0).label()), "a state of each block");
+    }
+
     CodeBlock write() {
-        CodeBlock.Builder out = CodeBlock.builder();
-        declarations(out);
-        restore(out);
-        boolean protects = flow.blocks().stream().anyMatch(block -> block.region() != null);
-        if (flow.blocks().size() == 1 && !protects) {
-            blocks.write(out, flow.blocks().get(0), null);
-            return out.build();
-        }
-        // resume: for (;;) { … }
-        if (!protects) out.addStatement("if ($1L != null) throw $1L", names.error);
-        out.add("$L:\n", names.loop);
-        out.beginControlFlow("for (;;)");
-        if (protects) {
-            out.beginControlFlow("try");
-            // if (error != null) { Throwable thrown = error; error = null; throw thrown; }
-            out.beginControlFlow("if ($L != null)", names.error);
-            out.addStatement("$T $L = $L", Throwable.class, names.thrown, names.error);
-            out.addStatement("$L = null", names.error);
-            out.addStatement("throw $L", names.thrown);
-            out.endControlFlow();
-        }
-        states(out);
-        if (protects) handlers(out);
-        out.endControlFlow();
-        return out.build();
+        return write(sections.get(0));
     }
 
-    // URI uri = null;
-    private void declarations(CodeBlock.Builder out) {
-        for (Variable variable : liveness.shared()) {
-            if (passed.contains(variable)) continue;
-            out.add(code.write(variable.type().code()))
-                    .add(
-                            " $L = $L;\n",
-                            names.of(variable),
-                            variable.type().kind().defaultValue());
-        }
-    }
-
-    // switch (state) { case 3 -> { page = frame.page; frame.page = null; } … }
-    private void restore(CodeBlock.Builder out) {
-        Map<Integer, List<Variable>> saved = new TreeMap<>();
-        saved.put(0, withoutPassed(flow.parameters()));
-        liveness.liveAtResume().forEach((label, live) -> saved.put(code.state(label), withoutPassed(live)));
-        saved.values().removeIf(List::isEmpty);
-        if (saved.isEmpty()) return;
-        out.beginControlFlow("switch ($L)", names.state);
-        saved.forEach((state, live) -> {
-            out.beginControlFlow("case $L ->", state);
-            for (Variable variable : live) {
-                String name = names.of(variable);
-                out.addStatement("$1L = $2L.$1L", name, names.frame);
-                if (variable.type().isReference()) out.addStatement("$2L.$1L = null", name, names.frame);
-            }
-            out.endControlFlow();
-        });
-        out.add("default -> {}\n");
-        out.endControlFlow();
-    }
-
-    private List<Variable> withoutPassed(List<Variable> variables) {
-        return variables.stream().filter(variable -> !passed.contains(variable)).toList();
-    }
-
-    private void states(CodeBlock.Builder out) {
-        out.beginControlFlow("switch ($L)", names.state);
-        List<Block> all = flow.blocks();
-        for (int i = 0; i < all.size(); i++) {
-            Block block = all.get(i);
-            Terminator.Suspend resumed = suspensions.get(block.label());
-            out.add("case $L: {$L\n", code.state(block.label()), resumed == null ? "" : comment(resumed));
-            out.indent();
-            if (resumed != null) received(out, resumed);
-            blocks.write(out, block, i + 1 < all.size() ? all.get(i + 1) : null);
-            out.unindent().add("}\n");
-        }
-        out.add("default:\n")
-                .indent()
-                .addStatement("throw new $T($L)", AssertionError.class, names.state)
-                .unindent();
-        out.endControlFlow();
-    }
-
-    private String comment(Terminator.Suspend suspend) {
-        String what = suspend.result() == null ? "" : names.of(suspend.result()) + " = ";
-        String verb = suspend.kind() == AwaitKind.EMIT ? "emitted" : "await";
-        return " // " + what + verb + ", " + method.userFile() + ":" + suspend.line();
-    }
-
-    // response = (HttpResponse<String>) value;
-    private void received(CodeBlock.Builder out, Terminator.Suspend suspend) {
-        Variable result = suspend.result();
-        if (result == null) return;
-        out.add("$L", Marks.at(suspend.line()));
-        if (!liveness.shared().contains(result))
-            out.add(code.write(result.type().code())).add(" ");
-        out.add("$L = ", names.of(result)).add(taken(result.type())).add(";\n");
-    }
-
-    private CodeBlock taken(Type type) {
-        if (RuntimeNames.isPassedUnboxed(type.kind())) {
-            return CodeBlock.of(
-                    "$T.$L($L, $L)", RuntimeNames.AWAIT, RuntimeNames.value(type.kind()), names.driver, names.value);
-        }
-        CodeBlock.Builder cast = CodeBlock.builder().add("(").add(code.write(type.code()));
-        return TypeNames.mayBeNumber(type)
-                ? cast.add(") $T.$L($L, $L)", RuntimeNames.AWAIT, RuntimeNames.VALUE, names.driver, names.value)
-                        .build()
-                : cast.add(") $L", names.value).build();
-    }
-
-    // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = Await.caught(thrown); state = 5; } default
-    // -> throw
-    // thrown; } }
-    private void handlers(CodeBlock.Builder out) {
-        out.nextControlFlow("catch ($T $L)", Throwable.class, names.thrown);
-        out.beginControlFlow("switch ($L)", names.state);
-        Map<Region, StringBuilder> cases = new LinkedHashMap<>();
-        for (Block block : flow.blocks()) {
-            @Nullable Region region = block.region();
-            if (region == null) continue;
-            StringBuilder list = cases.computeIfAbsent(region, r -> new StringBuilder());
-            list.append(list.isEmpty() ? "" : ", ").append(code.state(block.label()));
-        }
-        cases.forEach((region, list) -> {
-            out.beginControlFlow("case $L ->", list);
-            out.addStatement(
-                    "$L = $T.$L($L)", names.of(region.caught()), RuntimeNames.AWAIT, RuntimeNames.CAUGHT, names.thrown);
-            out.addStatement("$L = $L", names.state, code.state(region.handler()));
-            out.endControlFlow();
-        });
-        out.addStatement("default -> throw $L", names.thrown);
-        out.endControlFlow();
-        out.endControlFlow();
+    CodeBlock write(Section section) {
+        return new SectionWriter(section).write();
     }
 
     boolean suspends() {
@@ -188,5 +103,162 @@ final class BodyWriter {
 
     Map<Label, Integer> stateNumbers() {
         return states;
+    }
+
+    private final class SectionWriter {
+        private final Section section;
+        private final CodeWriter code;
+        private final BlockWriter blocks;
+
+        SectionWriter(Section section) {
+            this.section = section;
+            this.code = new CodeWriter(names, liveness, states, section);
+            this.blocks = new BlockWriter(method, liveness, names, code, entry.direct());
+        }
+
+        CodeBlock write() {
+            CodeBlock.Builder out = CodeBlock.builder();
+            declarations(out);
+            restore(out);
+            boolean protects = section.blocks().stream().anyMatch(block -> block.region() != null);
+            if (flow.blocks().size() == 1 && !protects) {
+                blocks.write(out, flow.blocks().get(0), null);
+                return out.build();
+            }
+            // resume: for (;;) { … }
+            if (!protects) out.addStatement("if ($1L != null) throw $1L", names.error);
+            out.add("$L:\n", names.loop);
+            out.beginControlFlow("for (;;)");
+            if (protects) {
+                out.beginControlFlow("try");
+                // if (error != null) { Throwable thrown = error; error = null; throw thrown; }
+                out.beginControlFlow("if ($L != null)", names.error);
+                out.addStatement("$T $L = $L", Throwable.class, names.thrown, names.error);
+                out.addStatement("$L = null", names.error);
+                out.addStatement("throw $L", names.thrown);
+                out.endControlFlow();
+            }
+            states(out);
+            if (protects) handlers(out);
+            out.endControlFlow();
+            return out.build();
+        }
+
+        // URI uri = null;
+        private void declarations(CodeBlock.Builder out) {
+            for (Variable variable : section.variables()) {
+                if (passed.contains(variable)) continue;
+                out.add(code.write(variable.type().code()))
+                        .add(
+                                " $L = $L;\n",
+                                names.of(variable),
+                                variable.type().kind().defaultValue());
+            }
+        }
+
+        // switch (state) { case 3 -> { page = frame.page; frame.page = null; } … }
+        private void restore(CodeBlock.Builder out) {
+            Map<Integer, List<Variable>> saved = new TreeMap<>();
+            section.entries().forEach((label, live) -> saved.put(code.state(label), withoutPassed(live)));
+            saved.values().removeIf(List::isEmpty);
+            if (saved.isEmpty()) return;
+            out.beginControlFlow("switch ($L)", names.state);
+            saved.forEach((state, live) -> {
+                out.beginControlFlow("case $L ->", state);
+                for (Variable variable : live) {
+                    String name = names.of(variable);
+                    out.addStatement("$1L = $2L.$1L", name, names.frame);
+                    if (variable.type().isReference()) out.addStatement("$2L.$1L = null", name, names.frame);
+                }
+                out.endControlFlow();
+            });
+            out.add("default -> {}\n");
+            out.endControlFlow();
+        }
+
+        private List<Variable> withoutPassed(List<Variable> variables) {
+            return variables.stream()
+                    .filter(variable -> !passed.contains(variable))
+                    .toList();
+        }
+
+        private void states(CodeBlock.Builder out) {
+            out.beginControlFlow("switch ($L)", names.state);
+            List<Block> all = section.blocks();
+            for (int i = 0; i < all.size(); i++) {
+                Block block = all.get(i);
+                Terminator.Suspend resumed = suspensions.get(block.label());
+                out.add("case $L: {$L\n", code.state(block.label()), resumed == null ? "" : comment(resumed));
+                out.indent();
+                if (resumed != null) received(out, resumed);
+                blocks.write(out, block, i + 1 < all.size() ? all.get(i + 1) : null);
+                out.unindent().add("}\n");
+            }
+            out.add("default:\n")
+                    .indent()
+                    .addStatement("throw new $T($L)", AssertionError.class, names.state)
+                    .unindent();
+            out.endControlFlow();
+        }
+
+        private String comment(Terminator.Suspend suspend) {
+            String what = suspend.result() == null ? "" : names.of(suspend.result()) + " = ";
+            String verb = suspend.kind() == AwaitKind.EMIT ? "emitted" : "await";
+            return " // " + what + verb + ", " + method.userFile() + ":" + suspend.line();
+        }
+
+        // response = (HttpResponse<String>) value;
+        private void received(CodeBlock.Builder out, Terminator.Suspend suspend) {
+            Variable result = suspend.result();
+            if (result == null) return;
+            out.add("$L", Marks.at(suspend.line()));
+            if (!liveness.shared().contains(result))
+                out.add(code.write(result.type().code())).add(" ");
+            out.add("$L = ", names.of(result)).add(taken(result.type())).add(";\n");
+        }
+
+        private CodeBlock taken(Type type) {
+            if (RuntimeNames.isPassedUnboxed(type.kind())) {
+                return CodeBlock.of(
+                        "$T.$L($L, $L)",
+                        RuntimeNames.AWAIT,
+                        RuntimeNames.value(type.kind()),
+                        names.driver,
+                        names.value);
+            }
+            CodeBlock.Builder cast = CodeBlock.builder().add("(").add(code.write(type.code()));
+            return TypeNames.mayBeNumber(type)
+                    ? cast.add(") $T.$L($L, $L)", RuntimeNames.AWAIT, RuntimeNames.VALUE, names.driver, names.value)
+                            .build()
+                    : cast.add(") $L", names.value).build();
+        }
+
+        // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = Await.caught(thrown); state = 5; } default -> throw
+        // thrown; } }
+        private void handlers(CodeBlock.Builder out) {
+            out.nextControlFlow("catch ($T $L)", Throwable.class, names.thrown);
+            out.beginControlFlow("switch ($L)", names.state);
+            Map<Region, StringBuilder> cases = new LinkedHashMap<>();
+            for (Block block : section.blocks()) {
+                @Nullable Region region = block.region();
+                if (region == null) continue;
+                StringBuilder list = cases.computeIfAbsent(region, r -> new StringBuilder());
+                list.append(list.isEmpty() ? "" : ", ").append(code.state(block.label()));
+            }
+            cases.forEach((region, list) -> {
+                out.beginControlFlow("case $L ->", list);
+                out.addStatement(
+"$L = $T.$L($L)", names.of(region.caught()), RuntimeNames.AWAIT, RuntimeNames.CAUGHT, names.thrown);
+                if (section.contains(region.handler())) {
+                    out.addStatement("$L = $L", names.state, code.state(region.handler()));
+                } else {
+                    out.add(code.jump(region.handler()));
+                }
+                out.endControlFlow();
+            });
+            out.addStatement("default -> throw $L", names.thrown);
+            out.endControlFlow();
+            out.endControlFlow();
+        }
     }
 }

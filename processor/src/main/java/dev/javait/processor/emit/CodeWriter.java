@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.javait.processor.model.AwaitKind;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Completion;
+import dev.javait.processor.model.Flow;
 import dev.javait.processor.model.Label;
 import dev.javait.processor.model.Part;
 import dev.javait.processor.model.Type;
@@ -18,13 +19,17 @@ import java.util.Set;
 /** Writes the user's code with each part in the form that it takes in the generated class. */
 final class CodeWriter {
     private final Names names;
+    private final Flow.Liveness liveness;
     private final Set<Variable> shared;
     private final Map<Label, Integer> states;
+    private final Section section;
 
-    CodeWriter(Names names, Set<Variable> shared, Map<Label, Integer> states) {
+    CodeWriter(Names names, Flow.Liveness liveness, Map<Label, Integer> states, Section section) {
         this.names = names;
-        this.shared = shared;
+        this.liveness = liveness;
+        this.shared = liveness.shared();
         this.states = states;
+        this.section = section;
     }
 
     static ClassName className(dev.javait.processor.model.ClassName name) {
@@ -110,7 +115,36 @@ final class CodeWriter {
                     .add(as(assignment.target().type(), write(assignment.value())))
                     .add("; ");
         }
-        out.add("$L = $L; continue $L; }", names.state, state(jump.label()), names.loop);
+        out.add(jump(jump.label(), " ")).add("}");
+    }
+
+    // state = 3; continue resume;
+    CodeBlock jump(Label to) {
+        return jump(to, "\n");
+    }
+
+    private CodeBlock jump(Label to, String separator) {
+        if (section.contains(to)) {
+            return CodeBlock.of("$L = $L;$Lcontinue $L;$L", names.state, state(to), separator, names.loop, separator);
+        }
+        return elsewhere(to, separator);
+    }
+
+    // frame.uri = uri; return frame.jump(driver, 3, value);
+    private CodeBlock elsewhere(Label to, String separator) {
+        CodeBlock.Builder out = CodeBlock.builder();
+        for (Variable variable : Section.live(to, liveness)) {
+            out.add("$L.$L = $L;$L", names.frame, names.of(variable), names.of(variable), separator);
+        }
+        return out.add(
+                        "return $L.$L($L, $L, $L);$L",
+                        names.frame,
+                        RuntimeNames.JUMP,
+                        names.driver,
+                        state(to),
+                        names.value,
+                        separator)
+                .build();
     }
 
     /** {@code value} as it is assigned to a {@code type}: through a cast, where the type is assumed. */

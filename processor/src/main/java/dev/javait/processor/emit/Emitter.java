@@ -40,8 +40,9 @@ public final class Emitter {
         this.flow = flow;
         this.liveness = liveness;
         this.names = new Names(method);
-        this.entry = Entry.of(method, flow);
-        this.body = new BodyWriter(method, flow, liveness, names, entry);
+        List<Section> sections = Section.of(flow, liveness);
+        this.entry = Entry.of(method, flow, sections.size() > 1);
+        this.body = new BodyWriter(method, flow, liveness, names, entry, sections);
         this.bodyName = method.name() + "$async";
     }
 
@@ -90,7 +91,7 @@ public final class Emitter {
         type.addMethod(constructor());
         if (entry.direct() && body.suspends()) type.addMethod(constructorWhileRunning());
         return type.addMethod(resume())
-                .addMethod(bodyMethod())
+                .addMethods(bodyMethods())
                 .addMethod(location())
                 .build();
     }
@@ -101,7 +102,7 @@ public final class Emitter {
 
     private Set<Variable> fields() {
         Set<Variable> fields = new LinkedHashSet<>(flow.parameters());
-        liveness.liveAtResume().values().forEach(fields::addAll);
+        body.sections().forEach(section -> section.entries().values().forEach(fields::addAll));
         return fields;
     }
 
@@ -176,14 +177,28 @@ public final class Emitter {
                 .addException(Throwable.class);
     }
 
-    private MethodSpec bodyMethod() {
-        MethodSpec.Builder builder = MethodSpec.methodBuilder(bodyName).addModifiers(Modifier.STATIC);
+    private List<MethodSpec> bodyMethods() {
+        if (!body.isInSections())
+            return List.of(bodyMethod(bodyName).addCode(body.write()).build());
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(bodyMethod(bodyName).addCode(body.dispatch(bodyName)).build());
+        for (int i = 0; i < body.sections().size(); i++) {
+            methods.add(bodyMethod(BodyWriter.sectionName(bodyName, i))
+                    .addModifiers(Modifier.PRIVATE)
+                    .addCode(body.write(body.sections().get(i)))
+                    .build());
+        }
+        return methods;
+    }
+
+    private MethodSpec.Builder bodyMethod(String name) {
+        MethodSpec.Builder builder = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
         builder.addTypeVariables(typeParameters());
         if (method.self() != null) builder.addParameter(typeName(method.self()), names.self);
         entry.passed().forEach(variable -> builder.addParameter(typeName(variable.type()), names.of(variable)));
         builder.addParameter(RuntimeNames.DRIVER, names.driver);
         builder.addParameter(frameType(), names.frame);
-        return stepParameters(builder).addCode(body.write()).build();
+        return stepParameters(builder);
     }
 
     private TypeName frameType() {

@@ -9,16 +9,17 @@ import java.util.List;
 /**
  * How the body is entered.
  *
- * @param passed the variables that are parameters of the body as well: all of the method's, or none where the JVM's limit leaves no room for the body's own
+ * @param passed the variables that are parameters of the body as well: all of the method's, or none where they would be too many
  * @param direct whether a call may run without a frame, and make one when it has to wait
  */
 record Entry(List<Variable> passed, boolean direct) {
     private static final int SLOTS = 255;
     private static final int OWN_SLOTS = 6;
 
-    static Entry of(AsyncMethod method, Flow flow) {
+    /** @param inSections whether the body is in more methods than one; then all variables go by the frame */
+    static Entry of(AsyncMethod method, Flow flow, boolean inSections) {
         int slots = flow.parameters().stream().mapToInt(Entry::slots).sum();
-        boolean fits = slots + OWN_SLOTS <= SLOTS;
+        boolean fits = !inSections && slots + OWN_SLOTS <= SLOTS;
         boolean direct = fits && method.kind() == MethodKind.COROUTINE && method.method() != null;
         return new Entry(fits ? flow.parameters() : List.of(), direct);
     }

@@ -22,6 +22,9 @@ final class RuntimeNames {
     /** {@code Object suspend(Driver, int)} of the frame. */
     static final String SUSPEND = "suspend";
 
+    /** {@code Object jump(Driver, int, Object)} of the frame. */
+    static final String JUMP = "jump";
+
     /** {@code Object emit(int, Object)} of a generator's frame. */
     static final String EMIT = "emit";
 

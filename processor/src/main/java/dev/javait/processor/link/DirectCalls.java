@@ -71,9 +71,10 @@ final class DirectCalls {
         return hash == 0 ? 1 : hash;
     }
 
-    /** Rewrites the calls in {@code body}, a method of {@code user}. */
+    /** Rewrites the calls in {@code body}, a method of {@code user} that has awaits if it is a body or a section of one. */
     void rewrite(MethodNode body, ClassNode user) {
         int driver = driverSlot(body);
+        if (driver < 0) return;
         int locals = body.maxLocals;
         boolean found = false;
         for (AbstractInsnNode instruction : body.instructions.toArray()) {
@@ -93,8 +94,10 @@ final class DirectCalls {
 
     private static int driverSlot(MethodNode body) {
         int first = (body.access & ACC_STATIC) != 0 ? 0 : 1;
-        Type[] types = Type.getArgumentTypes(body.desc);
-        return BridgeMethods.slots(first, body.desc).get(types.length - 5);
+        int index = Type.getArgumentTypes(body.desc).length - 5;
+        boolean takesDriver = index >= 0
+                && Type.getArgumentTypes(body.desc)[index].getInternalName().equals(DRIVER);
+        return takesDriver ? BridgeMethods.slots(first, body.desc).get(index) : -1;
     }
 
     private static boolean isAwait(MethodInsnNode call) {

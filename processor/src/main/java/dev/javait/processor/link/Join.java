@@ -60,8 +60,8 @@ final class Join {
         ClassNode user = changing(Nests.internal(machine.userClass()));
         for (Bridge bridge : machine.bridges())
             BridgeMethods.add(bridge, changing(BridgeMethods.host(bridge, machine, nests)), nests);
-        MethodNode body = Move.move(unit, user, nests);
-        calls.rewrite(body, user);
+        List<MethodNode> moved = Move.move(unit, user, nests);
+        moved.forEach(code -> calls.rewrite(code, user));
         InnerClasses.merge(unit, user, view);
         adopt(unit, user);
         StateMachine.Method method = machine.method();
@@ -70,7 +70,7 @@ final class Join {
                 .orElseThrow(() -> new LinkException(
                         machine, user.name + " has no method " + method.name() + method.descriptor()));
         replaced.computeIfAbsent(user.name, k -> new ArrayList<>()).add(Methods.code(target));
-        NewBody.write(target, unit, body, user);
+        NewBody.write(target, unit, moved.get(0), user);
     }
 
     /** What the nested compilation made becomes a member of the user's nest, so that bodies may be private. */

@@ -8,6 +8,7 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 
 import dev.javait.processor.model.StateMachine;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,13 @@ final class Move {
     /**
      * Afterwards the frame class has neither body nor lambdas, and all of the unit that used them uses the user's class.
      *
-     * @return the body in its new place
+     * @return the methods in their new place, the body first; its sections and lambdas follow
      */
-    static MethodNode move(NestedCompiler.Unit unit, ClassNode user, Nests nests) throws LinkException {
+    static List<MethodNode> move(NestedCompiler.Unit unit, ClassNode user, Nests nests) throws LinkException {
         return new Move(unit, user, nests).move();
     }
 
-    private MethodNode move() throws LinkException {
+    private List<MethodNode> move() throws LinkException {
         MethodNode body = body();
         Set<MethodNode> lambdas =
                 Reach.from(List.of(body), frame, method -> (method.access & ACC_STATIC) != 0 && method != body);
@@ -84,7 +85,9 @@ final class Move {
         transfer(body);
         lambdas.forEach(this::transfer);
         if (Deserialization.isIn(frame)) Deserialization.move(frame, user);
-        return body;
+        List<MethodNode> moved = new ArrayList<>(List.of(body));
+        moved.addAll(lambdas);
+        return moved;
     }
 
     private String lambdaName(MethodNode lambda) {

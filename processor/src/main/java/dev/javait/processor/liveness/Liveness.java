@@ -5,6 +5,7 @@ import dev.javait.processor.model.Flow.Terminator;
 import dev.javait.processor.model.Label;
 import dev.javait.processor.model.Variable;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,12 @@ public final class Liveness {
         var uses = new Uses(numbers);
         var entries = new Entries(flow, uses);
         Map<Label, List<Variable>> liveAtResume = new LinkedHashMap<>();
+        Map<Label, List<Variable>> liveAtEntry = new HashMap<>();
+        Map<Label, List<Variable>> mentioned = new HashMap<>();
         BitSet carried = new BitSet();
         for (Flow.Block block : flow.blocks()) {
+            liveAtEntry.put(block.label(), numbers.variables(entries.of(block.label())));
+            mentioned.put(block.label(), numbers.variables(uses.mentioned(block)));
             if (block.end() instanceof Terminator.Suspend suspend) {
                 BitSet live = entries.atResume(suspend);
                 carried.or(live);
@@ -33,6 +38,6 @@ public final class Liveness {
             }
         }
         carried.or(Sharing.run(flow, uses));
-        return new Flow.Liveness(new LinkedHashSet<>(numbers.variables(carried)), liveAtResume);
+        return new Flow.Liveness(new LinkedHashSet<>(numbers.variables(carried)), liveAtResume, liveAtEntry, mentioned);
     }
 }

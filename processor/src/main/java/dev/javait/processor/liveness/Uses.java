@@ -36,6 +36,14 @@ final class Uses {
         return steps.computeIfAbsent(block.label(), label -> read(block));
     }
 
+    /** The variables that the code of {@code block} names, with what is assigned when it begins or fails. */
+    BitSet mentioned(Flow.Block block) {
+        var all = new BitSet();
+        of(block).forEach(step -> all.or(step.mentions()));
+        if (block.region() != null) all.set(number(block.region().caught()));
+        return all;
+    }
+
     private List<Step> read(Flow.Block block) {
         var read = new ArrayList<Step>();
         block.ops().forEach(op -> read.add(read(op)));

@@ -291,6 +291,12 @@ public record Flow(List<Block> blocks, List<Variable> parameters) {
      *
      * @param shared the variables that more than one block uses, or one block in more than one visit: declared for the whole body
      * @param liveAtResume for the resume label of each suspension, in the order of the blocks: what must be saved
+     * @param liveAtEntry for the label of each block: what may still be read when control gets there
+     * @param mentioned for the label of each block: the variables that its code names
      */
-    public record Liveness(Set<Variable> shared, Map<Label, List<Variable>> liveAtResume) {}
+    public record Liveness(
+            Set<Variable> shared,
+            Map<Label, List<Variable>> liveAtResume,
+            Map<Label, List<Variable>> liveAtEntry,
+            Map<Label, List<Variable>> mentioned) {}
 }
