@@ -134,6 +134,9 @@ public abstract class Driver {
         Frame<?> outerUnlinked = unlinked;
         Frame<?> outerInnermost = innermost;
         Frame<?> outerDeferred = deferred;
+        // a finally block may call it while a result is on its way
+        long outerBits = bits;
+        Object outerResult = result;
         base = outerDepth;
         deferred = null;
         try {
@@ -144,6 +147,8 @@ public abstract class Driver {
             unlinked = outerUnlinked;
             innermost = outerInnermost;
             deferred = outerDeferred;
+            bits = outerBits;
+            result = outerResult;
         }
         return true;
     }
