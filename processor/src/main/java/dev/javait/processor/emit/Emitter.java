@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class Emitter {
     private final AsyncMethod method;
     private final Flow flow;
-    private final Flow.Liveness liveness;
     private final Names names;
     private final Entry entry;
     private final BodyWriter body;
@@ -38,7 +37,6 @@ public final class Emitter {
     private Emitter(AsyncMethod method, Flow flow, Flow.Liveness liveness) {
         this.method = method;
         this.flow = flow;
-        this.liveness = liveness;
         this.names = new Names(method);
         List<Section> sections = Section.of(flow, liveness);
         this.entry = Entry.of(method, flow, sections.size() > 1);
