@@ -233,7 +233,8 @@ final class BodyWriter {
                     : cast.add(") $L", names.value).build();
         }
 
-        // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = Await.caught(thrown); state = 5; } default -> throw
+        // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = Await.caught(thrown); state = 5; }
+        // default -> throw
         // thrown; } }
         private void handlers(CodeBlock.Builder out) {
             out.nextControlFlow("catch ($T $L)", Throwable.class, names.thrown);
@@ -248,7 +249,11 @@ final class BodyWriter {
             cases.forEach((region, list) -> {
                 out.beginControlFlow("case $L ->", list);
                 out.addStatement(
-"$L = $T.$L($L)", names.of(region.caught()), RuntimeNames.AWAIT, RuntimeNames.CAUGHT, names.thrown);
+                        "$L = $T.$L($L)",
+                        names.of(region.caught()),
+                        RuntimeNames.AWAIT,
+                        RuntimeNames.CAUGHT,
+                        names.thrown);
                 if (section.contains(region.handler())) {
                     out.addStatement("$L = $L", names.state, code.state(region.handler()));
                 } else {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -105,7 +104,9 @@ class ClassFileTest extends Fixture {
     void theMovedBodyIsHiddenAndHasItsOwnThis() throws IOException {
         MethodNode body = method(compile("-g").classFile("p.User"), "fetch$async");
         assertEquals(Opcodes.ACC_PRIVATE, body.access);
-        assertEquals("(Ldev/javait/frame/Driver;Lp/User$fetch;ILjava/lang/Object;Ljava/lang/Throwable;)Ljava/lang/Object;", body.desc);
+        assertEquals(
+                "(Ldev/javait/frame/Driver;Lp/User$fetch;ILjava/lang/Object;Ljava/lang/Throwable;)Ljava/lang/Object;",
+                body.desc);
         assertTrue(variables(body).contains("this:0"), variables(body).toString());
         assertTrue(
                 variables(body).stream().noneMatch(name -> name.startsWith("frame:")),
