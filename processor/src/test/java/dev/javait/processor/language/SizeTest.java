@@ -15,6 +15,34 @@ class SizeTest {
     Path scratch;
 
     @Test
+    void aMethodOfTwoThousandAwaitsDoesTheSameTransformedAsBlocking() {
+        assertSame("Awaits", numbered(2_000, "sum += await(leaf(\"a\", $)) + (sum & 1);"));
+    }
+
+    @Test
+    void aMethodOfTwoThousandAwaitsInBranchesAndTriesDoesTheSame() {
+        assertSame("Branches", numbered(500, """
+                try {
+                    if (sum % 3 == 0) sum += await(leaf("a", $)) + await(leaf("b", 1));
+                    else sum -= await(leaf("c", 2));
+                } finally {
+                    sum ^= await(leaf("f", $));
+                }
+                """));
+    }
+
+    @Test
+    void aThousandAwaitsInOneExpressionDoTheSame() {
+        assertSame(
+                "Expression",
+                "sum = "
+                        + IntStream.range(0, 1_000)
+                                .mapToObj(i -> "await(leaf(\"a\", " + i + "))")
+                                .collect(Collectors.joining(" + "))
+                        + ";\n");
+    }
+
+    @Test
     void aMethodOfFiveThousandLinesDoesTheSame() {
         assertSame(
                 "Lines",
