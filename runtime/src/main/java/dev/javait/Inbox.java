@@ -30,8 +30,10 @@ final class Inbox {
         return newest.get() == null;
     }
 
+    /** Moves what was posted; nothing once it is closed, which only the same thread does. */
     void drainTo(ReadyQueue ready) {
-        if (newest.get() != null) {
+        Handle first = newest.get();
+        if (first != null && first != CLOSED) {
             move(newest.getAndSet(null), ready);
         }
     }
