@@ -105,7 +105,8 @@ public final class Source {
     /** Where the name of a variable stands, or -1. */
     public int nameStart(VariableTree node) {
         int from = written(node.getType()) ? end(node.getType()) : start(node);
-        return from < 0 ? -1 : find(node.getName().toString(), from, end(node));
+        String name = node.getName().isEmpty() ? "_" : node.getName().toString();
+        return from < 0 ? -1 : find(name, from, end(node));
     }
 
     public int line(Tree tree) {
