@@ -3,7 +3,6 @@ package dev.javait;
 import dev.javait.frame.Await;
 import dev.javait.frame.LibraryFrame;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -201,9 +200,11 @@ public final class AsyncQueue<T> {
     }
 
     private T checked(T element) {
-        return Objects.requireNonNull(
-                element,
-                () -> "null cannot be put into a " + this + "; use an Optional, or an element of your own for nothing");
+        if (element == null) {
+            throw new NullPointerException(
+                    "null cannot be put into a " + this + "; use an Optional, or an element of your own for nothing");
+        }
+        return element;
     }
 
     private QueueShutDownException isShutDown() {

@@ -26,7 +26,7 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
     final EventLoop loop;
     private @Nullable Object outcome;
 
-    /** Null, a task, a callback, or a list of these. */
+    /** Null, a task, a callback, a gathering, or a list of these. */
     private @Nullable Object waiters;
 
     private byte state;
@@ -149,9 +149,17 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
         outcome = what;
         waiters = null;
         if (waiting instanceof List<?> several) {
-            several.forEach(loop.ready::add);
+            several.forEach(this::queue);
         } else if (waiting != null) {
-            loop.ready.add(waiting);
+            queue(waiting);
+        }
+    }
+
+    private void queue(Object waiter) {
+        if (waiter instanceof Gathering<?> gathering) {
+            gathering.settled(this);
+        } else {
+            loop.ready.add(waiter);
         }
     }
 
@@ -162,17 +170,33 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
 
     /** Has a task or a callback queued when this is done: at once if it is. */
     final void whenDone(Object taskOrCallback) {
-        Object waiting = waiters;
         if (state != PENDING) {
             loop.ready.add(taskOrCallback);
-        } else if (waiting == null) {
-            waiters = taskOrCallback;
+        } else {
+            join(taskOrCallback);
+        }
+    }
+
+    /** Has a gathering that is being made told when this, which is pending, is done; false if it will be told already. */
+    final boolean gatherInto(Gathering<?> gathering) {
+        Object last = waiters instanceof List<?> list ? list.get(list.size() - 1) : waiters;
+        if (last == gathering) {
+            return false;
+        }
+        join(gathering);
+        return true;
+    }
+
+    private void join(Object waiter) {
+        Object waiting = waiters;
+        if (waiting == null) {
+            waiters = waiter;
         } else if (waiting instanceof List<?>) {
-            several(waiting).add(taskOrCallback);
+            several(waiting).add(waiter);
         } else {
             List<Object> list = new ArrayList<>(4);
             list.add(waiting);
-            list.add(taskOrCallback);
+            list.add(waiter);
             waiters = list;
         }
     }

@@ -223,7 +223,11 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         if (Driver.current() instanceof EventLoop loop) {
             return loop;
         }
-        throw new IllegalStateException(who
+        throw missing(who);
+    }
+
+    static IllegalStateException missing(String who) {
+        return new IllegalStateException(who
                 + " needs an event loop, and this thread runs none: call it from an @Async method, inside run(...)."
                 + " If the method that calls it is @Async, " + Unwritten.SET_UP);
     }

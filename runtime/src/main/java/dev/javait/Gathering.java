@@ -1,11 +1,10 @@
 package dev.javait;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * cancels the children; it ends when they have.
  */
 final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
+    /** How many children there are as a rule. */
+    private static final int FEW = 4;
+
     private final List<Completion<?>> children;
     private final boolean outcomes;
     private final Function<Completion<?>, R> result;
+
+    /** Children that are done and that this has not been told of; for each of them {@link #tell} is queued once. So a child that waits costs nothing here. */
+    private final ArrayDeque<Completion<?>> settled = new ArrayDeque<>(FEW);
+
+    private final Tell tell;
     private int left;
     private boolean cancelRequested;
 
@@ -26,6 +33,7 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
         this.children = children;
         this.outcomes = outcomes;
         this.result = result;
+        this.tell = new Tell(this, loop.snapshot());
     }
 
     @SuppressWarnings("unchecked")
@@ -51,30 +59,60 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
             boolean outcomes,
             Function<Completion<?>, R> result) {
         EventLoop loop = EventLoop.running(name);
-        IdentityHashMap<Awaitable<?>, Completion<?>> seen = new IdentityHashMap<>();
+        IdentityHashMap<Awaitable<?>, Completion<?>> tasks = new IdentityHashMap<>(FEW);
         List<Completion<?>> children = new ArrayList<>(awaitables.size());
         for (Awaitable<?> awaitable : awaitables) {
-            children.add(seen.computeIfAbsent(awaitable, loop::completionOf));
+            // What is given twice is one child; tasks and promises show that by themselves.
+            children.add(
+                    awaitable instanceof Completion<?>
+                            ? loop.completionOf(awaitable)
+                            : tasks.computeIfAbsent(awaitable, loop::completionOf));
         }
         Gathering<R> gathering = new Gathering<>(loop, children, outcomes, result);
-        gathering.watch(new LinkedHashSet<>(children));
+        gathering.watch();
         return gathering;
     }
 
     /** Those that are done already count at once. */
-    private void watch(Set<Completion<?>> each) {
-        left = each.size();
+    private void watch() {
         List<Completion<?>> done = new ArrayList<>();
-        for (Completion<?> child : each) {
+        for (Completion<?> child : children) {
             if (child.isDone()) {
                 done.add(child);
-            } else {
-                child.whenDone(new Callback<Completion<?>>(child, this::childDone, loop.snapshot()));
+                left++;
+            } else if (child.gatherInto(this)) {
+                left++;
             }
         }
         done.forEach(this::childDone);
-        if (each.isEmpty()) {
+        if (children.isEmpty()) {
             succeed(List.of());
+        }
+    }
+
+    /** Has {@link #childDone} called in a turn to come. */
+    void settled(Completion<?> child) {
+        settled.add(child);
+        loop.ready.add(tell);
+    }
+
+    /** Tells a gathering of the child that was done first, of those of which it was not told. */
+    private static final class Tell extends Handle {
+        private final Gathering<?> gathering;
+
+        Tell(Gathering<?> gathering, Context context) {
+            super(context);
+            this.gathering = gathering;
+        }
+
+        @Override
+        void run() {
+            gathering.childDone(gathering.settled.remove());
+        }
+
+        @Override
+        Object source() {
+            return gathering;
         }
     }
 

@@ -36,7 +36,11 @@ final class Line {
 
     /** A new turn, the last one. */
     Turn join() {
-        EventLoop here = EventLoop.running("waiting for " + subject);
+        EventLoop here = EventLoop.runningOrNull();
+        if (here == null) {
+            // The message is made only when somebody will read it: a subject tells how full it is.
+            throw EventLoop.missing("waiting for " + subject);
+        }
         if (loop == null) {
             loop = here;
         } else if (loop != here) {

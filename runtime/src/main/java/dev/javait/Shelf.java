@@ -3,46 +3,93 @@ package dev.javait;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 
 /** What is in an {@link AsyncQueue}, and the order in which it comes out. */
-record Shelf<T>(Consumer<T> in, Supplier<T> out, IntSupplier count) {
-    private record Ranked<T>(T element, long number) {}
+abstract sealed class Shelf<T> {
+    abstract void add(T element);
 
-    void add(T element) {
-        in.accept(element);
-    }
+    /** The next one; only when there is one. */
+    abstract T remove();
 
-    T remove() {
-        return out.get();
-    }
-
-    int size() {
-        return count.getAsInt();
-    }
+    abstract int size();
 
     static <T> Shelf<T> fifo() {
-        ArrayDeque<T> elements = new ArrayDeque<>();
-        return new Shelf<>(elements::addLast, elements::removeFirst, elements::size);
+        return new Fifo<>();
     }
 
     static <T> Shelf<T> lifo() {
-        ArrayDeque<T> elements = new ArrayDeque<>();
-        return new Shelf<>(elements::addLast, elements::removeLast, elements::size);
+        return new Lifo<>();
     }
 
     /** The least first, and of equal ones the one that came first. */
     static <T> Shelf<T> sorted(Comparator<? super T> order) {
-        PriorityQueue<Ranked<T>> elements = new PriorityQueue<>((a, b) -> {
-            int byOrder = order.compare(a.element, b.element);
-            return byOrder != 0 ? byOrder : Long.compare(a.number, b.number);
-        });
-        long[] made = {0};
-        return new Shelf<>(
-                element -> elements.add(new Ranked<>(element, made[0]++)),
-                () -> elements.remove().element,
-                elements::size);
+        return new Sorted<>(order);
+    }
+
+    private static final class Fifo<T> extends Shelf<T> {
+        private final ArrayDeque<T> elements = new ArrayDeque<>();
+
+        @Override
+        void add(T element) {
+            elements.addLast(element);
+        }
+
+        @Override
+        T remove() {
+            return elements.removeFirst();
+        }
+
+        @Override
+        int size() {
+            return elements.size();
+        }
+    }
+
+    private static final class Lifo<T> extends Shelf<T> {
+        private final ArrayDeque<T> elements = new ArrayDeque<>();
+
+        @Override
+        void add(T element) {
+            elements.addLast(element);
+        }
+
+        @Override
+        T remove() {
+            return elements.removeLast();
+        }
+
+        @Override
+        int size() {
+            return elements.size();
+        }
+    }
+
+    private static final class Sorted<T> extends Shelf<T> {
+        private final PriorityQueue<Ranked<T>> elements;
+        private long made;
+
+        private record Ranked<T>(T element, long number) {}
+
+        Sorted(Comparator<? super T> order) {
+            elements = new PriorityQueue<>((a, b) -> {
+                int byOrder = order.compare(a.element, b.element);
+                return byOrder != 0 ? byOrder : Long.compare(a.number, b.number);
+            });
+        }
+
+        @Override
+        void add(T element) {
+            elements.add(new Ranked<>(element, made++));
+        }
+
+        @Override
+        T remove() {
+            return elements.remove().element;
+        }
+
+        @Override
+        int size() {
+            return elements.size();
+        }
     }
 }
