@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a main class in a JVM of its own, on this class path. */
-final class Children {
+public final class Children {
     private static final int MINUTES = 3;
 
     private Children() {}
 
-    static ProcessBuilder command(Jdk jdk, List<String> jvmArgs, Class<?> main, List<String> args) {
+    public static ProcessBuilder command(Jdk jdk, List<String> jvmArgs, Class<?> main, List<String> args) {
         List<String> command = new ArrayList<>();
         command.add(jdk.java().toString());
         command.addAll(jvmArgs);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A JDK that is installed. */
-record Jdk(int feature, String version, Path home) {
+public record Jdk(int feature, String version, Path home) {
     private static final Pattern VERSION =
             Pattern.compile("^JAVA_(?:RUNTIME_)?VERSION=\"(1\\.)?(\\d+)([^\"]*)\"", Pattern.MULTILINE);
 
@@ -23,7 +23,7 @@ record Jdk(int feature, String version, Path home) {
     }
 
     /** One for each feature version from 17 on: this one, those that {@code JAVA_HOME_…} names, and what lies beside any of them. */
-    static List<Jdk> installed() {
+    public static List<Jdk> installed() {
         Map<Integer, Jdk> found = new TreeMap<>();
         List<Path> known = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
         System.getenv().forEach((name, value) -> {
