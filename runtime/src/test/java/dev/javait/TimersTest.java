@@ -14,7 +14,7 @@ class TimersTest {
             Comparator.<TimerHandle>comparingLong(timer -> timer.when).thenComparingLong(timer -> timer.order);
 
     private final SplittableRandom random = new SplittableRandom(4);
-    private final Timers timers = new Timers();
+    private final Timers timers = new Timers(EventLoop.builder().build());
     private final List<TimerHandle> expected = new ArrayList<>();
     private final ReadyQueue ready = new ReadyQueue();
 
