@@ -24,11 +24,13 @@ public final class Load {
     public static void main(String[] args) throws IOException, InterruptedException {
         int seconds = args.length > 0 ? Integer.parseInt(args[0]) : SECONDS;
         System.out.println(CONNECTIONS + " connections for " + seconds + " s each:\n");
-        System.out.println("| JDK | handler | requests a second | p50, ms | p99, ms | processor µs a request | resident MB | |");
+        System.out.println(
+                "| JDK | handler | requests a second | p50, ms | p99, ms | processor µs a request | resident MB | |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         List<Jdk> installed = Jdk.installed();
         for (Jdk jdk : installed) {
-            for (String handler : jdk.feature() >= 21 ? List.of("javait", "kotlin", "threads") : List.of("javait", "kotlin")) {
+            for (String handler :
+                    jdk.feature() >= 21 ? List.of("javait", "kotlin", "threads") : List.of("javait", "kotlin")) {
                 measure(jdk, handler, seconds);
             }
         }
@@ -62,7 +64,8 @@ public final class Load {
 
     /** Starts a service; gives its port. */
     private static int start(List<Process> processes, Jdk jdk, String... args) throws IOException {
-        Process process = Children.command(jdk, List.of("-Xmx2g"), Service.class, Arrays.asList(args)).start();
+        Process process = Children.command(jdk, List.of("-Xmx2g"), Service.class, Arrays.asList(args))
+                .start();
         processes.add(process);
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         return Integer.parseInt(out.readLine());

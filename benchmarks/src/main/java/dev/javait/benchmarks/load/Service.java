@@ -41,8 +41,7 @@ final class Service {
 
     private io.vertx.core.Handler<HttpServerRequest> pages(String[] args) {
         Upstream upstream = new Upstream(
-                vertx.createHttpClient(
-                        new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(CALLS_AT_ONCE)),
+                vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(CALLS_AT_ONCE)),
                 Integer.parseInt(args[1]));
         Handler handler = named(args[0]);
         return request -> {

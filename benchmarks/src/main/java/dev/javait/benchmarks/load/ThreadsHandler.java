@@ -10,7 +10,8 @@ final class ThreadsHandler implements Handler {
 
     @Override
     public CompletableFuture<String> page(Upstream upstream) {
-        return CompletableFuture.supplyAsync(() -> blocking(upstream), body -> threads.newThread(body).start());
+        return CompletableFuture.supplyAsync(
+                () -> blocking(upstream), body -> threads.newThread(body).start());
     }
 
     private static String blocking(Upstream upstream) {

@@ -11,7 +11,14 @@ record Wrk(double perSecond, long requests, double p50, double p99, String troub
 
     static Wrk drive(int port, int connections, int seconds) throws IOException, InterruptedException {
         Process wrk = new ProcessBuilder(
-                        "wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", "--latency", "http://127.0.0.1:" + port + "/")
+                        "wrk",
+                        "-t1",
+                        "-c" + connections,
+                        "-d" + seconds + "s",
+                        "--timeout",
+                        "10s",
+                        "--latency",
+                        "http://127.0.0.1:" + port + "/")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
