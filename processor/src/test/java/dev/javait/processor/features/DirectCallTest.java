@@ -57,6 +57,43 @@ class DirectCallTest {
     }
 
     @Test
+    void mocksAndSpiesAnswerAsTheyAreTold() {
+        prints(
+                folder,
+                """
+                static class Client {
+                  @Async Coroutine<String> fetch(String page) { await(pause()); return done("real " + page); }
+                  @Async final Coroutine<Integer> number() { return done(7); }
+                  @Async static Coroutine<String> shared() { return done("shared"); }
+                  @Async Coroutine<String> both(String page) { return done(await(fetch(page)) + " " + await(number())); }
+                }
+                @Async static Coroutine<String> use(Client client) {
+                  String all = "";
+                  for (int i = 0; i < 2; i++) all += await(client.fetch("p" + i)) + ", " + await(client.number()) + ", ";
+                  return done(all + await(Client.shared()));
+                }
+                @Async public static void main(String[] args) {
+                  var mock = org.mockito.Mockito.mock(Client.class);
+                  org.mockito.Mockito.when(mock.fetch("p0")).thenAnswer(call -> of("stubbed"));
+                  org.mockito.Mockito.when(mock.fetch("p1")).thenAnswer(call -> new Client().fetch("other"));
+                  org.mockito.Mockito.when(mock.number()).thenAnswer(call -> of(42));
+                  try (var statics = org.mockito.Mockito.mockStatic(Client.class)) {
+                    statics.when(Client::shared).thenAnswer(call -> of("stubbed too"));
+                    say(await(use(mock)));
+                  }
+                  var spy = org.mockito.Mockito.spy(new Client());
+                  say(await(spy.both("a")));
+                  org.mockito.Mockito.doAnswer(call -> of("stubbed")).when(spy).fetch("b");
+                  say(await(spy.both("b")) + "; " + await(use(spy)));
+                  org.mockito.Mockito.verify(spy, org.mockito.Mockito.times(4)).fetch(org.mockito.ArgumentMatchers.anyString());
+                }
+                """,
+                "stubbed, 42, real other, 42, stubbed too",
+                "real a 7",
+                "stubbed 7; real p0, 7, real p1, 7, shared");
+    }
+
+    @Test
     void aCallThatNeverGotThereLeavesNothingExpected() {
         prints(folder, """
                 private static int depth;

@@ -26,6 +26,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.mockito.Mockito;
 
 /** A class {@code Program} with the members that a test gives, compiled with the processor. */
 final class UserProgram {
@@ -94,7 +95,8 @@ final class UserProgram {
         try (StandardJavaFileManager files =
                 javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(whereIs(Async.class)));
+            files.setLocationFromPaths(
+                    StandardLocation.CLASS_PATH, List.of(whereIs(Async.class), whereIs(Mockito.class)));
             var task = javac.getTask(null, files, diagnostics, List.of(options), null, List.of(new Text(source)));
             task.setProcessors(List.of(new AsyncProcessor()));
             task.call();
