@@ -353,7 +353,7 @@ public abstract class Driver {
             }
             int state = frame.state;
             Frame<?> awaiter = frame.awaiter;
-            outer = awaiter;
+            setOuter(awaiter);
             frame.state = Frame.RUNNING;
             try {
                 value = frame.resume(this, state, value, error);
@@ -364,7 +364,7 @@ public abstract class Driver {
                     }
                     Frame<?> next = deferred;
                     if (next == null) {
-                        outer = outerBefore;
+                        setOuter(outerBefore);
                         return Await.SUSPENDED;
                     }
                     deferred = null;
@@ -381,7 +381,7 @@ public abstract class Driver {
             frame.awaiter = null;
             frame = awaiter;
         }
-        outer = outerBefore;
+        setOuter(outerBefore);
         if (error != null) {
             if (error != traced) {
                 Traces.complete(error, null);
@@ -389,6 +389,13 @@ public abstract class Driver {
             throw error;
         }
         return Await.value(this, value);
+    }
+
+    /** Writes only what changes, for the sake of the garbage collector's barrier. */
+    private void setOuter(@Nullable Frame<?> awaiter) {
+        if (outer != awaiter) {
+            outer = awaiter;
+        }
     }
 
     final @Nullable Frame<?> outer() {
