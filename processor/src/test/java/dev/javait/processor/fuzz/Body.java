@@ -31,6 +31,16 @@ final class Body {
     /** An {@code @Async} method of the class. */
     record Callee(String name, boolean isStatic, boolean eager, Kind result, List<Kind> parameters) {}
 
+    /** A kind, of a few more often, so that variables of the same kind meet. */
+    Kind kind() {
+        return choices.of(choices.chance(60) ? Kind.USUAL : Kind.ALL);
+    }
+
+    /** A condition that holds now and then. */
+    String turn() {
+        return "turn(" + (2 + choices.pick(4)) + ")";
+    }
+
     void line(String line) {
         text.append("    ".repeat(indent)).append(line).append('\n');
     }

@@ -21,7 +21,7 @@ final class Captures extends Writer {
         boolean wasStatic = body.isStatic;
         body.place = outer.plain();
         var values = new ArrayList<String>();
-        for (int i = 1 + choices.pick(2); i > 0; i--) values.add(expressions.text(choices.of(Kind.ALL)));
+        for (int i = 1 + choices.pick(2); i > 0; i--) values.add(expressions.text(body.kind()));
         body.place = outer;
         body.isStatic = wasStatic;
         body.scope.show(hidden);

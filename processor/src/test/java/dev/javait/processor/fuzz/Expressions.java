@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Writes random expressions of a kind. */
 final class Expressions {
-    private static final List<String> ARITHMETIC = List.of("+", "-", "*", "/", "%");
+    private static final List<String> ARITHMETIC = List.of("+", "-", "*", "+", "-", "*", "/", "%");
     private static final List<String> BITS = List.of("&", "|", "^", "<<", ">>", ">>>");
     private static final List<String> COMPARISONS = List.of("<", ">", "<=", ">=", "==", "!=");
     private static final List<Kind> TEXTUAL =
@@ -14,11 +14,13 @@ final class Expressions {
 
     private final Body body;
     private final Choices choices;
+    private final Races races;
     private Statements statements;
 
     Expressions(Body body) {
         this.body = body;
         this.choices = body.choices;
+        this.races = new Races(body, this);
     }
 
     void with(Statements statements) {
@@ -50,8 +52,14 @@ final class Expressions {
     private String simple(Kind kind) {
         List<String> variables = body.scope.readable(kind);
         int choice = choices.pick(kind.literals.size() + 3 * variables.size());
-        if (choice < kind.literals.size()) return parenthesised(kind.literals.get(choice));
+        if (choice < kind.literals.size()) return parenthesised(literal(kind, choice));
         return variables.get((choice - kind.literals.size()) % variables.size());
+    }
+
+    /** Rarely null, behind which so little runs. */
+    private String literal(Kind kind, int choice) {
+        String literal = kind.literals.get(choice);
+        return literal.contains("null") && !choices.chance(25) ? kind.literals.get(0) : literal;
     }
 
     private static String parenthesised(String literal) {
@@ -59,7 +67,7 @@ final class Expressions {
     }
 
     private String compound(Kind kind, boolean exact) {
-        switch (choices.pick(24)) {
+        switch (choices.pick(30)) {
             case 0, 1, 2, 3, 4:
                 return simple(kind);
             case 5, 6:
@@ -79,6 +87,8 @@ final class Expressions {
                 return helper(kind, exact);
             case 16:
                 return lambda(kind);
+            case 24, 25, 26, 27, 28, 29:
+                return body.place.awaits() ? races.race(kind) : simple(kind);
             default:
                 return special(kind);
         }
@@ -144,7 +154,7 @@ final class Expressions {
             if (kind == Kind.OBJECT || kind == Kind.STRINGS || kind == Kind.INTS) return arguments.get(0);
             return "Calls.<" + kind.boxed + ">last(" + String.join(", ", arguments) + ")";
         }
-        return "Calls.second(" + loose(choices.of(Kind.ALL)) + ", " + exact(kind) + ")";
+        return "Calls.second(" + loose(body.kind()) + ", " + exact(kind) + ")";
     }
 
     private String lambda(Kind kind) {
@@ -206,7 +216,7 @@ final class Expressions {
 
     private String index() {
         if (choices.chance(40)) return loose(Kind.INT) + " & 1";
-        return String.valueOf(choices.pick(3));
+        return String.valueOf(choices.chance(8) ? 2 : choices.pick(2));
     }
 
     private String assignment(Kind kind) {
@@ -256,7 +266,7 @@ final class Expressions {
             case INTEGER ->
                 choices.chance(50) ? "Integer.valueOf(" + loose(Kind.INT) + ")" : "((Integer) " + exact(Kind.INT) + ")";
             case LONG_BOX -> "((Long) " + exact(Kind.LONG) + ")";
-            case OBJECT -> "((Object) " + exact(choices.of(Kind.ALL)) + ")";
+            case OBJECT -> "((Object) " + exact(body.kind()) + ")";
             case INTS -> ints();
             case STRINGS -> "(new String[] {" + loose(Kind.STRING) + ", " + loose(Kind.STRING) + "})";
             case COLOUR -> "Colour.values()[" + loose(Kind.INT) + " & 1]";
@@ -342,7 +352,7 @@ final class Expressions {
     private String ints() {
         return switch (choices.pick(3)) {
             case 0 -> "(new int[] {" + loose(Kind.INT) + ", " + loose(Kind.INT) + "})";
-            case 1 -> "(new int[" + loose(Kind.INT) + " & 3])";
+            case 1 -> "(new int[2 + (" + loose(Kind.INT) + " & 1)])";
             default ->
                 "new int[][] {{" + loose(Kind.INT) + "}, {" + loose(Kind.INT) + ", " + loose(Kind.CHAR) + "}}["
                         + index() + "]";

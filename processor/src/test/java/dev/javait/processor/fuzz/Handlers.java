@@ -18,6 +18,12 @@ final class Handlers extends Writer {
     }
 
     boolean tryStatement() {
+        if (choices.chance(60)) return bareTry();
+        statements.loops.around(this::bareTry);
+        return true;
+    }
+
+    private boolean bareTry() {
         body.count("try");
         boolean fault = choices.chance(25);
         List<String> catches = catches(fault);
@@ -43,12 +49,14 @@ final class Handlers extends Writer {
         body.place = outer.inTry(catchesFaults);
         if (fault) body.line("Fault.maybe(" + body.tag() + ", " + condition() + ");");
         boolean completes = block(4);
+        if (completes) jumps().crossings(2);
         body.place = outer.inTry(false);
         for (String caught : catches) completes |= catchClause(caught, outer.faults());
         body.place = outer.inTry(false);
         if (hasFinally) {
             body.turn("} finally {");
             Runnable crossing = jumps().cut(before);
+            if (choices.chance(60)) pause();
             boolean finallyCompletes = block(3);
             if (finallyCompletes) crossing.run();
             completes &= finallyCompletes;
@@ -58,16 +66,20 @@ final class Handlers extends Writer {
         return completes;
     }
 
+    private void pause() {
+        String value = body.tag() + ", " + expressions.loose(body.kind());
+        body.line(body.place.awaits() ? "await(leaf(" + value + "));" : "note(" + value + ");");
+    }
+
     private boolean catchClause(String caught, boolean faults) {
         body.count("catch");
         String name = body.unique("e");
         body.turn("} catch (" + (choices.chance(20) ? "final " : "") + caught + " " + name + ") {");
-        if (choices.chance(40))
-            body.line((body.place.awaits() ? "await(leaf(" : "note(") + body.tag() + ", 0"
-                    + (body.place.awaits() ? "));" : ");"));
+        if (choices.chance(40)) pause();
         body.line("log(" + name + ");");
         boolean completes = block(2);
         if (!completes) return false;
+        jumps().crossings(1);
         boolean unchecked = !caught.equals("Fault") && !caught.equals("Exception") && !caught.equals("Throwable");
         if ((unchecked || faults) && choices.chance(25)) {
             body.count("rethrow");

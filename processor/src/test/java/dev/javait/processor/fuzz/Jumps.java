@@ -49,12 +49,17 @@ final class Jumps extends Writer {
     }
 
     boolean jumpStatement() {
-        if (choices.chance(75)) {
+        if (choices.chance(88)) {
             body.line("if (" + condition() + ") " + jump());
             return true;
         }
         body.line(jump());
         return false;
+    }
+
+    /** Jumps that are taken now and then. */
+    void crossings(int most) {
+        for (int i = choices.pick(most + 1); i > 0; i--) body.line("if (" + body.turn() + ") " + jump());
     }
 
     String jump() {

@@ -29,6 +29,7 @@ enum Kind {
     STRINGS("String[]", "String[]", "new String[] {\"x\", \"y\"}", "new String[1]");
 
     static final List<Kind> ALL = List.of(values());
+    static final List<Kind> USUAL = List.of(INT, STRING, LONG, NODE, INTS);
     static final List<Kind> NUMBERS = List.of(INT, LONG, BYTE, CHAR, DOUBLE, SHORT, FLOAT);
 
     final String type;

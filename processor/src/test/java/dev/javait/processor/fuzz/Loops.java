@@ -4,7 +4,7 @@ import dev.javait.processor.fuzz.Place.Ending;
 import dev.javait.processor.fuzz.Place.Target;
 import java.util.List;
 
-/** Writes loops. {@code tick()} in them makes them finite. */
+/** Writes loops. {@code more()} in them makes them finite. */
 final class Loops extends Writer {
     Loops(Statements statements) {
         super(statements);
@@ -26,13 +26,24 @@ final class Loops extends Writer {
         return completes;
     }
 
+    /** A loop around {@code statement}, which its jumps may leave or continue. */
+    void around(Runnable statement) {
+        var target = new Target(body.unique("l"), true, true);
+        Place outer = body.place;
+        body.open(target.prefix() + "while (more()) {");
+        body.place = outer.within(target);
+        statement.run();
+        body.close("}");
+        body.place = outer;
+    }
+
     private boolean within(Target target, int most) {
         body.place = body.place.within(target);
         return block(most);
     }
 
     private String bounded() {
-        return choices.chance(70) ? "tick() && " + condition() : condition() + " && tick()";
+        return choices.chance(70) ? "more() && " + condition() : condition() + " && more()";
     }
 
     private boolean whileLoop(Target target) {
@@ -51,7 +62,7 @@ final class Loops extends Writer {
         body.place = outer;
         boolean tested = completes || jumps().continues(target);
         // javac takes what stands behind a switch expression in a condition that is never reached for reachable
-        body.close("} while (" + (tested ? bounded() : "tick()") + ");");
+        body.close("} while (" + (tested ? bounded() : "more()") + ");");
         return tested || jumps().breaks(target);
     }
 
@@ -59,9 +70,9 @@ final class Loops extends Writer {
         body.count("endless loop");
         body.open(target.prefix() + choices.of(List.of("for (;;) {", "while (true) {")));
         if (body.place.ending() != Ending.NONE && choices.chance(30)) {
-            body.line("if (!tick()) " + jumps().returning(body.place));
+            body.line("if (!more()) " + jumps().returning(body.place));
         } else {
-            body.line("if (!tick()) break;");
+            body.line("if (!more()) break;");
             jumps().breakOut(target);
         }
         within(target, 3);

@@ -42,6 +42,34 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
                 }
             """;
 
+    private static final String STATE = """
+                static void reset() {
+                    rounds = 12;
+                    counter = 0;
+                    total = 0;
+                    any = null;
+                    head = new Node(1, "head");
+                    head.next = new Node(2, null);
+                    cells = new int[] {10, 20, 30};
+                    words = new String[] {"w", null};
+                }
+
+                static String state() {
+                    return counter + " " + total + " " + Trace.text(any) + " " + head + Trace.text(cells) + Trace.text(words);
+                }
+
+                static boolean turn(int every) {
+                    return ++turns % every == 0;
+                }
+
+                static boolean more() {
+                    return rounds-- > 0;
+                }
+
+            """;
+
+    private static final int ROUNDS = 3;
+
     static RandomClass of(String name, String claim, Choices choices) {
         var body = new Body(choices);
         body.className = name;
@@ -56,7 +84,6 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
                 import static dev.javait.processor.twin.support.Trace.later;
                 import static dev.javait.processor.twin.support.Trace.log;
                 import static dev.javait.processor.twin.support.Trace.note;
-                import static dev.javait.processor.twin.support.Trace.tick;
 
                 import dev.javait.Async;
                 import dev.javait.AsyncCloseable;
@@ -82,6 +109,8 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
                     static Node head;
                     static int[] cells;
                     static String[] words;
+                    static int turns;
+                    static int rounds;
                     long wide = 5;
 
                 """.replace("$NAME$", name));
@@ -92,7 +121,7 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
             body.callees = List.copyOf(callees);
             callees.add(method(body, "m" + i, i == helpers ? 14 : 6));
         }
-        entry(body, claim, callees.get(helpers));
+        entry(body, claim, callees);
         if (body.used.containsKey("async resource")) body.append(SLOW);
         body.indentBy(-1);
         body.line("}");
@@ -130,21 +159,27 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
         return new Body.Callee(name, isStatic, eager, result, parameters);
     }
 
-    private static void entry(Body body, String claim, Body.Callee main) {
+    /** Calls each method several times, with other arguments, each time with the same fields. */
+    private static void entry(Body body, String claim, List<Body.Callee> callees) {
+        body.append(STATE.replace("$NAME$", body.className));
         body.line("@Case(\"" + claim + "\")");
         body.line("@Async");
-        body.open("static Coroutine<Object> run() throws Fault {");
-        body.line("counter = 0;");
-        body.line("total = 0;");
-        body.line("any = null;");
-        body.line("head = new Node(1, \"head\");");
-        body.line("head.next = new Node(2, null);");
-        body.line("cells = new int[] {10, 20, 30};");
-        body.line("words = new String[] {\"w\", null};");
-        String arguments =
-                main.parameters().stream().map(kind -> kind.literals.get(0)).collect(Collectors.joining(", "));
-        String receiver = main.isStatic() ? "" : "new " + body.className + "().";
-        body.line("return done(await(" + receiver + main.name() + "(" + arguments + ")));");
+        body.open("static Coroutine<Object> run() {");
+        for (Body.Callee callee : callees) {
+            for (int round = 0; round < ROUNDS; round++) call(body, callee, round);
+        }
+        body.line("return done(turns);");
         body.close("}");
+    }
+
+    private static void call(Body body, Body.Callee callee, int round) {
+        String arguments = callee.parameters().stream()
+                .map(kind -> kind.literals.get(round % kind.literals.size()))
+                .collect(Collectors.joining(", "));
+        String receiver = callee.isStatic() ? "" : "new " + body.className + "().";
+        body.line("reset();");
+        body.line("try { log(await(" + receiver + callee.name() + "(" + arguments + ")));"
+                + " } catch (Exception e) { log(e); }");
+        body.line("log(state());");
     }
 }

@@ -16,7 +16,7 @@ final class Statements {
 
     private final Choices choices;
     private final Variables variables;
-    private final Loops loops;
+    final Loops loops;
     private final Handlers handlers;
 
     Statements(Body body, Expressions expressions) {
@@ -54,7 +54,28 @@ final class Statements {
 
     /** All of a method. */
     void methodBody(int most) {
-        if (statements(most)) body.line(jumps.returning(body.place));
+        for (int i = choices.pick(4); i >= 0; i--) variables.plainDeclaration();
+        boolean completes = true;
+        for (int i = 0; i < most && completes; i++) {
+            completes = choices.chance(50) ? guarded() : statements(1);
+        }
+        if (completes) body.line(jumps.returning(body.place));
+    }
+
+    /** Statements behind which the method goes on if they fail. */
+    private boolean guarded() {
+        Choices.Span span = choices.open("statement");
+        Place outer = body.place;
+        body.open("try {");
+        body.place = outer.inTry(false);
+        block(2);
+        body.place = outer;
+        String name = body.unique("e");
+        body.turn("} catch (RuntimeException " + name + ") {");
+        body.line("log(" + name + ");");
+        body.close("}");
+        choices.close(span);
+        return true;
     }
 
     private boolean statement() {
@@ -93,12 +114,12 @@ final class Statements {
 
     boolean simple() {
         body.count("log");
-        body.line("log(" + body.tag() + " + " + expressions.text(choices.of(Kind.ALL)) + ");");
+        body.line("log(" + body.tag() + " + " + expressions.text(body.kind()) + ");");
         return true;
     }
 
     String condition() {
-        return expressions.loose(Kind.BOOLEAN);
+        return choices.chance(45) ? body.turn() : expressions.loose(Kind.BOOLEAN);
     }
 
     private boolean branch() {

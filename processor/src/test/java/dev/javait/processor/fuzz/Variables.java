@@ -8,9 +8,19 @@ final class Variables extends Writer {
         super(statements);
     }
 
+    /** A variable that can be assigned and is not null. */
+    void plainDeclaration() {
+        Choices.Span span = choices.open("statement");
+        Kind kind = choices.of(Kind.USUAL);
+        Scope.Local local = reserve(kind, false);
+        body.line(kind.type + " " + local.name + " = " + kind.literals.get(0) + ";");
+        local.hidden = false;
+        choices.close(span);
+    }
+
     boolean declaration() {
         body.count("declaration");
-        Kind kind = choices.of(Kind.ALL);
+        Kind kind = body.kind();
         boolean constant = choices.chance(45);
         Scope.Local local = reserve(kind, constant);
         boolean inferred = choices.chance(20);
@@ -23,7 +33,7 @@ final class Variables extends Writer {
 
     /** A switch expression that is no operand of anything. */
     boolean switchDeclaration() {
-        Kind kind = choices.of(Kind.ALL);
+        Kind kind = body.kind();
         Scope.Local local = reserve(kind, true);
         body.line(kind.type + " " + local.name + " = " + statements.switches.switchExpression(kind, false) + ";");
         local.hidden = false;
@@ -32,7 +42,7 @@ final class Variables extends Writer {
 
     boolean declarators() {
         body.count("several declarators");
-        Kind kind = choices.of(Kind.ALL);
+        Kind kind = body.kind();
         Scope.Local first = reserve(kind, false);
         String one = expressions.loose(kind);
         first.hidden = false;
@@ -44,7 +54,7 @@ final class Variables extends Writer {
     }
 
     boolean assignment() {
-        Kind kind = choices.of(Kind.ALL);
+        Kind kind = body.kind();
         String place = expressions.place(kind);
         if (place == null) return statements.simple();
         body.count("assignment");
@@ -64,7 +74,7 @@ final class Variables extends Writer {
         }
         body.count("expression statement");
         if (body.place.awaits() && choices.chance(60)) {
-            Kind kind = choices.of(Kind.ALL);
+            Kind kind = body.kind();
             body.line("await(leaf(" + body.tag() + ", " + expressions.loose(kind) + "));");
         } else {
             body.line("new Node(" + expressions.loose(Kind.INT) + ", " + expressions.loose(Kind.STRING) + ").plus("
@@ -76,7 +86,7 @@ final class Variables extends Writer {
     /** A variable without initialiser that every way to its first use assigns. */
     boolean assignedLater() {
         body.count("definite assignment");
-        Kind kind = choices.of(Kind.ALL);
+        Kind kind = body.kind();
         int form = choices.pick(3);
         boolean constant = form < 2 && choices.chance(50);
         Scope.Local local = reserve(kind, constant);

@@ -11,6 +11,11 @@ public final class Calls {
         return second;
     }
 
+    public static <T> T between(Object first, T second, Object third) {
+        Trace.log("between " + Trace.text(first) + ", " + Trace.text(second) + ", " + Trace.text(third));
+        return second;
+    }
+
     @SafeVarargs
     public static <T> T last(T... values) {
         Trace.log("last of " + values.length);
