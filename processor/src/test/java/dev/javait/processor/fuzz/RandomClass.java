@@ -165,6 +165,7 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
         body.line("@Case(\"" + claim + "\")");
         body.line("@Async");
         body.open("static Coroutine<Object> run() {");
+        body.line("turns = 0;");
         for (Body.Callee callee : callees) {
             for (int round = 0; round < ROUNDS; round++) call(body, callee, round);
         }
