@@ -56,7 +56,7 @@ final class Handlers extends Writer {
         if (hasFinally) {
             body.turn("} finally {");
             Runnable crossing = jumps().cut(before);
-            if (choices.chance(60)) pause();
+            if (choices.chance(60)) statements.pause();
             boolean finallyCompletes = block(3);
             if (finallyCompletes) crossing.run();
             completes &= finallyCompletes;
@@ -66,16 +66,11 @@ final class Handlers extends Writer {
         return completes;
     }
 
-    private void pause() {
-        String value = body.tag() + ", " + expressions.loose(body.kind());
-        body.line(body.place.awaits() ? "await(leaf(" + value + "));" : "note(" + value + ");");
-    }
-
     private boolean catchClause(String caught, boolean faults) {
         body.count("catch");
         String name = body.unique("e");
         body.turn("} catch (" + (choices.chance(20) ? "final " : "") + caught + " " + name + ") {");
-        if (choices.chance(40)) pause();
+        if (choices.chance(40)) statements.pause();
         body.line("log(" + name + ");");
         boolean completes = block(2);
         if (!completes) return false;

@@ -37,11 +37,15 @@ final class Races {
     }
 
     private String ofInt(String x) {
-        return switch (choices.pick(5)) {
+        return switch (choices.pick(7)) {
             case 0 -> "(" + x + " + " + awaited(x + " += 3") + " * 5 - " + x + ")";
             case 1 -> "Calls.total(" + x + ", " + awaited(x + " = " + expressions.loose(Kind.INT)) + ", " + x + "++, " + x + ")";
             case 2 -> "(" + x + " += " + awaited(x + "++") + ")";
             case 3 -> "(" + x + "++ * 3 + " + awaited(x + " -= 7") + " + note(" + body.tag() + ", " + x + "))";
+            case 4 -> "Calls.total(" + x + "++, note(" + body.tag() + ", " + x + "), " + awaited(x + " -= 2") + ", " + x + ")";
+            case 5 ->
+                "new int[] {note(" + body.tag() + ", " + x + " += 4), " + x + "--, " + awaited(x + " *= 2") + ", " + x
+                        + "}[" + choices.pick(4) + "]";
             default -> "(note(" + body.tag() + ", " + x + ") - " + awaited(x + "--") + " * " + expressions.loose(Kind.INT) + ")";
         };
     }

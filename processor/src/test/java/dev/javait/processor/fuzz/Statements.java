@@ -17,7 +17,8 @@ final class Statements {
     private final Choices choices;
     private final Variables variables;
     final Loops loops;
-    private final Handlers handlers;
+    final Handlers handlers;
+    private final Lives lives;
 
     Statements(Body body, Expressions expressions) {
         this.body = body;
@@ -29,6 +30,7 @@ final class Statements {
         variables = new Variables(this);
         loops = new Loops(this);
         handlers = new Handlers(this);
+        lives = new Lives(this);
         expressions.with(this);
     }
 
@@ -89,7 +91,7 @@ final class Statements {
     private boolean compound() {
         boolean inLoop = body.place.targets().stream().anyMatch(target -> target.isLoop);
         if (inLoop && choices.chance(12)) return jumps.jumpStatement();
-        return switch (choices.pick(body.place.tries() ? 38 : 30)) {
+        return switch (choices.pick(body.place.tries() ? 41 : 32)) {
             case 0, 1 -> simple();
             case 2 -> variables.declarators();
             case 3, 4, 5, 6 -> variables.declaration();
@@ -105,9 +107,10 @@ final class Statements {
             case 27 -> patternFlow();
             case 28 -> braces();
             case 29 -> variables.switchDeclaration();
-            case 30 -> monitor();
-            case 31 -> handlers.tryWithResources();
-            case 32 -> variables.assignedLater();
+            case 30, 31 -> lives.life();
+            case 32 -> monitor();
+            case 33 -> handlers.tryWithResources();
+            case 34 -> variables.assignedLater();
             default -> handlers.tryStatement();
         };
     }
@@ -116,6 +119,12 @@ final class Statements {
         body.count("log");
         body.line("log(" + body.tag() + " + " + expressions.text(body.kind()) + ");");
         return true;
+    }
+
+    /** An await, where one may stand. */
+    void pause() {
+        String value = body.tag() + ", " + expressions.loose(body.kind());
+        body.line(body.place.awaits() ? "await(leaf(" + value + "));" : "note(" + value + ");");
     }
 
     String condition() {

@@ -66,6 +66,15 @@ final class Switches extends Writer {
         return !hasDefault || (arrow ? anyCompletes : lastCompletes) || jumps().breaks(target);
     }
 
+    /** Some arms yield through a finally. */
+    private boolean armed(boolean isOperand) {
+        if (isOperand || !body.place.tries() || choices.chance(50)) return statements(2);
+        Choices.Span span = choices.open("statement");
+        boolean completes = statements.handlers.tryStatement();
+        choices.close(span);
+        return completes;
+    }
+
     /** A switch expression, in parentheses. */
     String switchExpression(Kind result, boolean isOperand) {
         boolean arrow = choices.chance(60);
@@ -84,7 +93,7 @@ final class Switches extends Writer {
             } else if (arrow) {
                 body.open(label + " -> {");
                 int arm = body.scope.mark();
-                if (i == 0 || statements(2)) body.line(jumps().yielding(result));
+                if (i == 0 || armed(isOperand)) body.line(jumps().yielding(result));
                 body.scope.release(arm);
                 body.close("}");
             } else {
