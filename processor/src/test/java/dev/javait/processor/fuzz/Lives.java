@@ -30,6 +30,7 @@ final class Lives extends Writer {
         body.place = outer.inTry(false);
         if (choices.chance(50)) {
             body.line("if (" + body.turn() + ") throw new Oops(" + body.tag() + ");");
+            if (choices.chance(60)) body.line(local.name + " = " + choices.of(local.kind.literals) + ";");
             pause();
         }
         body.line(local.name + " = " + mayFail(local.kind) + ";");
