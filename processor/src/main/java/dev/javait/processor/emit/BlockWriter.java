@@ -36,8 +36,21 @@ final class BlockWriter {
 
     /** @param next the block that stands behind {@code block} in the file, where control falls through to */
     void write(CodeBlock.Builder out, Block block, @Nullable Block next) {
-        block.ops().forEach(op -> op(out, op));
+        for (Op op : block.ops()) {
+            if (op instanceof Op.Run run && CodeWriter.mayStop(run.code())) leave(out, block, run);
+            else op(out, op);
+        }
         end(out, block, next);
+    }
+
+    private void leave(CodeBlock.Builder out, Block block, Op.Run run) {
+        boolean isLast = block.ops().get(block.ops().size() - 1) == run;
+        boolean completes = !(isLast && block.end() instanceof Terminator.Unreachable);
+        boolean marksItself = !run.code().parts().isEmpty() && run.code().parts().get(0) instanceof Part.Line;
+        CodeBlock mark = marksItself ? CodeBlock.of("") : CodeBlock.of("$L", Marks.at(run.line()));
+        out.add(code.copiesFor(run.code()))
+                .add(code.writeLeaving(run.code(), mark, completes))
+                .add("\n");
     }
 
     private void op(CodeBlock.Builder out, Op op) {

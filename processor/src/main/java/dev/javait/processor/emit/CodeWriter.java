@@ -23,6 +23,7 @@ final class CodeWriter {
     private final Set<Variable> shared;
     private final Map<Label, Integer> states;
     private final Section section;
+    private boolean leaving;
 
     CodeWriter(Names names, Flow.Liveness liveness, Map<Label, Integer> states, Section section) {
         this.names = names;
@@ -115,7 +116,35 @@ final class CodeWriter {
                     .add(as(assignment.target().type(), write(assignment.value())))
                     .add("; ");
         }
-        out.add(jump(jump.label(), " ")).add("}");
+        if (leaving && section.contains(jump.label())) {
+            out.add("$L = $L; break $L; }", names.target, state(jump.label()), names.left);
+        } else {
+            out.add(jump(jump.label(), " ")).add("}");
+        }
+    }
+
+    /** Whether a {@code finally} or the close of a resource in {@code code} may stop a jump out of it. */
+    static boolean mayStop(Code code) {
+        boolean[] found = new boolean[2];
+        code.forEach(part -> {
+            found[0] |= part instanceof Part.Goto;
+            found[1] |= part instanceof Part.Text text && text.text().contains("try");
+        });
+        return found[0] && found[1];
+    }
+
+    /**
+     * Code that {@link #mayStop} its jumps: until it has been left, the state stays what it is, so that a failure meanwhile finds the
+     * handlers of the place where it happens.
+     */
+    CodeBlock writeLeaving(Code code, CodeBlock mark, boolean completes) {
+        leaving = true;
+        CodeBlock.Builder out = CodeBlock.builder();
+        out.add("{\nint $L = -1;\n$L: {\n", names.target, names.left).add(mark).add(write(code)).add("\n");
+        if (completes) out.add("$L = -1;\n", names.target);
+        out.add("}\nif ($L >= 0) {\n$L = $L;\ncontinue $L;\n}\n}", names.target, names.state, names.target, names.loop);
+        leaving = false;
+        return out.build();
     }
 
     // state = 3; continue resume;

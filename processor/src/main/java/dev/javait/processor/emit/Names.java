@@ -22,6 +22,10 @@ final class Names {
     final String error;
     final String thrown;
     final String loop;
+    /** What a jump leaves that a {@code try} may still stop, and where it goes then. */
+    final String left;
+
+    final String target;
 
     private final Set<String> text;
     private final Set<String> textVariables;
@@ -41,6 +45,8 @@ final class Names {
         error = fresh("error");
         thrown = fresh("thrown");
         loop = fresh("resume");
+        left = fresh("left");
+        target = fresh("target");
     }
 
     /** A name that nothing in the user's text has. */

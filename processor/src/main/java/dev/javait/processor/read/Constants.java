@@ -1,5 +1,7 @@
 package dev.javait.processor.read;
 
+import dev.javait.processor.model.Code;
+import javax.lang.model.util.Elements;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -28,6 +30,13 @@ final class Constants {
 
     static boolean isFalse(Source source, TreePath condition) {
         return Boolean.FALSE.equals(value(source, condition));
+    }
+
+    /** A constant as an operand of anything: {@code (-1)}, {@code (0.0/0.0)}. */
+    static Code written(Elements elements, Object constant) {
+        String text = elements.getConstantExpression(constant);
+        boolean isNumber = constant instanceof Number;
+        return Code.of(isNumber && !text.chars().allMatch(Character::isLetterOrDigit) ? "(" + text + ")" : text);
     }
 
     /** Null for what is no constant. */

@@ -130,7 +130,7 @@ final class MemberAccess {
     /** A variable of a method around the class that the method belongs to: a constant, or kept in a field. */
     Code captured(Element variable) {
         Object constant = ((VariableElement) variable).getConstantValue();
-        if (constant != null) return Code.of(body.elements.getConstantExpression(constant));
+        if (constant != null) return Constants.written(body.elements, constant);
         Code code = Code.of(new Part.Self());
         for (TypeElement type = body.owner; type != null; type = outer(type)) {
             if (body.localClasses.holds(type, variable))

@@ -158,7 +158,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
     /** A constant stays one, for a case label or a narrow type may need it. */
     private Code use(Element element, Variable variable) {
         Object constant = ((VariableElement) element).getConstantValue();
-        if (constant != null) return Code.of(body.elements.getConstantExpression(constant));
+        if (constant != null) return Constants.written(body.elements, constant);
         return Code.of(use(variable, VariableAccess.of(getCurrentPath())));
     }
 

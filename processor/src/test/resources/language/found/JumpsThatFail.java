@@ -1,0 +1,111 @@
+package language.found;
+
+import static dev.javait.Javait.await;
+import static dev.javait.Javait.done;
+import static dev.javait.processor.twin.support.Leaf.leaf;
+import static dev.javait.processor.twin.support.Trace.log;
+
+import dev.javait.Async;
+import dev.javait.Coroutine;
+import dev.javait.processor.twin.support.Case;
+
+/** Jumps out of code without awaits, which fail, or do not happen, because of what they leave. */
+class JumpsThatFail {
+    record Door(String name) implements AutoCloseable {
+        @Override
+        public void close() {
+            throw new IllegalStateException("close " + name);
+        }
+    }
+
+    @Case("a continue fails in a finally")
+    @Async
+    static Coroutine<String> continues() {
+        for (int i = 0; i < 3; i++) {
+            try {
+                await(leaf("a", i));
+                try {
+                    if (i == 1) continue;
+                } finally {
+                    if (i == 1) throw new IllegalStateException("left");
+                }
+                await(leaf("b", i));
+            } catch (IllegalStateException e) {
+                return done("caught " + e.getMessage() + " at " + i);
+            }
+        }
+        return done("end");
+    }
+
+    @Case("a return fails when a resource is closed, and finally blocks with awaits run")
+    @Async
+    static Coroutine<String> returns() {
+        String end = "end";
+        try {
+            await(leaf("a", 1));
+            synchronized (JumpsThatFail.class) {
+                try (Door door = new Door("front")) {
+                    if (end.length() == 3) return done("returned");
+                }
+            }
+            await(leaf("b", 1));
+        } catch (IllegalStateException e) {
+            await(leaf("c", 1));
+            end = e.getMessage();
+        } finally {
+            await(leaf("d", 1));
+            log("finally");
+        }
+        return done(end);
+    }
+
+    @Case("a break is caught on its way, and what follows is in the same try")
+    @Async
+    static Coroutine<String> caughtOnTheWay() {
+        String seen = "";
+        loop:
+        while (true) {
+            try {
+                await(leaf("a", 1));
+                try {
+                    try (Door door = new Door("back")) {
+                        if (seen.isEmpty()) break loop;
+                    }
+                } catch (IllegalStateException e) {
+                    seen += e.getMessage();
+                }
+                if (seen.length() > 20) return done(seen);
+                Object nothing = null;
+                await(leaf("b", nothing.hashCode()));
+            } catch (NullPointerException e) {
+                seen += ", then null";
+            } catch (IllegalStateException e) {
+                seen += ", then again";
+            }
+        }
+        return done("broken");
+    }
+
+    @Case("a finally replaces the jump by another one")
+    @Async
+    static Coroutine<String> replaced() {
+        int rounds = 0;
+        try {
+            while (true) {
+                await(leaf("a", 1));
+                for (int i = 0; i < 2; i++) {
+                    try {
+                        if (rounds < 3) return done("returned");
+                    } finally {
+                        rounds++;
+                        if (rounds < 3) continue;
+                        if (rounds == 3) break;
+                    }
+                }
+                if (rounds > 3) throw new IllegalStateException("after " + rounds);
+            }
+        } catch (IllegalStateException e) {
+            return done(e.getMessage());
+        }
+    }
+}
