@@ -46,7 +46,8 @@ final class BlockWriter {
     private void leave(CodeBlock.Builder out, Block block, Op.Run run) {
         boolean isLast = block.ops().get(block.ops().size() - 1) == run;
         boolean completes = !(isLast && block.end() instanceof Terminator.Unreachable);
-        boolean marksItself = !run.code().parts().isEmpty() && run.code().parts().get(0) instanceof Part.Line;
+        boolean marksItself =
+                !run.code().parts().isEmpty() && run.code().parts().get(0) instanceof Part.Line;
         CodeBlock mark = marksItself ? CodeBlock.of("") : CodeBlock.of("$L", Marks.at(run.line()));
         out.add(code.copiesFor(run.code()))
                 .add(code.writeLeaving(run.code(), mark, completes))

@@ -140,7 +140,10 @@ final class CodeWriter {
     CodeBlock writeLeaving(Code code, CodeBlock mark, boolean completes) {
         leaving = true;
         CodeBlock.Builder out = CodeBlock.builder();
-        out.add("{\nint $L = -1;\n$L: {\n", names.target, names.left).add(mark).add(write(code)).add("\n");
+        out.add("{\nint $L = -1;\n$L: {\n", names.target, names.left)
+                .add(mark)
+                .add(write(code))
+                .add("\n");
         if (completes) out.add("$L = -1;\n", names.target);
         out.add("}\nif ($L >= 0) {\n$L = $L;\ncontinue $L;\n}\n}", names.target, names.state, names.target, names.loop);
         leaving = false;

@@ -1,7 +1,5 @@
 package dev.javait.processor.read;
 
-import dev.javait.processor.model.Code;
-import javax.lang.model.util.Elements;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -11,9 +9,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
+import dev.javait.processor.model.Code;
 import dev.javait.processor.tree.Source;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The values of constant expressions, chapter 15.29 of the Java language specification; no supported interface tells them. */

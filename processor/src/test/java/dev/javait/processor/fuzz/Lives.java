@@ -45,8 +45,8 @@ final class Lives extends Writer {
     private String mayFail(Kind kind) {
         if (!body.place.awaits()) return expressions.loose(kind);
         String type = "<" + kind.boxed + ", Oops>";
-        return "await(" + body.turn() + " ? Leaf." + type + "failing(" + body.tag() + ", new Oops(" + body.tag() + ")) : "
-                + "leaf(" + body.tag() + ", " + expressions.exact(kind) + "))";
+        return "await(" + body.turn() + " ? Leaf." + type + "failing(" + body.tag() + ", new Oops(" + body.tag()
+                + ")) : " + "leaf(" + body.tag() + ", " + expressions.exact(kind) + "))";
     }
 
     /** A jump leaves before the value is replaced. */

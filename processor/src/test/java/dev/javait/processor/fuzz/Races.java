@@ -24,7 +24,8 @@ final class Races {
         String x = choices.of(locals);
         return switch (kind) {
             case INT -> ofInt(x);
-            case LONG, DOUBLE, FLOAT -> "(" + x + " + " + awaited(x + " = " + expressions.loose(kind)) + " * 2 - " + x + ")";
+            case LONG, DOUBLE, FLOAT ->
+                "(" + x + " + " + awaited(x + " = " + expressions.loose(kind)) + " * 2 - " + x + ")";
             case BYTE, SHORT, CHAR -> "((" + kind.type + ") (" + x + " * 2 + " + awaited(x + "++") + " + " + x + "))";
             case BOOLEAN -> "(" + x + " ^ " + awaited(x + " = !" + x) + " ^ " + expressions.loose(kind) + ")";
             case STRING -> ofString(x);
@@ -39,14 +40,20 @@ final class Races {
     private String ofInt(String x) {
         return switch (choices.pick(7)) {
             case 0 -> "(" + x + " + " + awaited(x + " += 3") + " * 5 - " + x + ")";
-            case 1 -> "Calls.total(" + x + ", " + awaited(x + " = " + expressions.loose(Kind.INT)) + ", " + x + "++, " + x + ")";
+            case 1 ->
+                "Calls.total(" + x + ", " + awaited(x + " = " + expressions.loose(Kind.INT)) + ", " + x + "++, " + x
+                        + ")";
             case 2 -> "(" + x + " += " + awaited(x + "++") + ")";
             case 3 -> "(" + x + "++ * 3 + " + awaited(x + " -= 7") + " + note(" + body.tag() + ", " + x + "))";
-            case 4 -> "Calls.total(" + x + "++, note(" + body.tag() + ", " + x + "), " + awaited(x + " -= 2") + ", " + x + ")";
+            case 4 ->
+                "Calls.total(" + x + "++, note(" + body.tag() + ", " + x + "), " + awaited(x + " -= 2") + ", " + x
+                        + ")";
             case 5 ->
                 "new int[] {note(" + body.tag() + ", " + x + " += 4), " + x + "--, " + awaited(x + " *= 2") + ", " + x
                         + "}[" + choices.pick(4) + "]";
-            default -> "(note(" + body.tag() + ", " + x + ") - " + awaited(x + "--") + " * " + expressions.loose(Kind.INT) + ")";
+            default ->
+                "(note(" + body.tag() + ", " + x + ") - " + awaited(x + "--") + " * " + expressions.loose(Kind.INT)
+                        + ")";
         };
     }
 
