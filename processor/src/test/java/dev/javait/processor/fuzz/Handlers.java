@@ -48,8 +48,7 @@ final class Handlers extends Writer {
         boolean catchesFaults = fault || catches.contains("Exception") || catches.contains("Throwable");
         body.place = outer.inTry(catchesFaults);
         if (fault) body.line("Fault.maybe(" + body.tag() + ", " + condition() + ");");
-        boolean completes = block(4);
-        if (completes) jumps().crossings(2);
+        boolean completes = crossed(4, 2);
         body.place = outer.inTry(false);
         for (String caught : catches) completes |= catchClause(caught, outer.faults());
         body.place = outer.inTry(false);
@@ -66,15 +65,23 @@ final class Handlers extends Writer {
         return completes;
     }
 
+    /** A block with jumps at its end. */
+    private boolean crossed(int most, int crossings) {
+        int mark = body.scope.mark();
+        boolean completes = statements(most);
+        if (completes) jumps().crossings(crossings);
+        body.scope.release(mark);
+        return completes;
+    }
+
     private boolean catchClause(String caught, boolean faults) {
         body.count("catch");
         String name = body.unique("e");
         body.turn("} catch (" + (choices.chance(20) ? "final " : "") + caught + " " + name + ") {");
         if (choices.chance(40)) statements.pause();
         body.line("log(" + name + ");");
-        boolean completes = block(2);
+        boolean completes = crossed(2, 1);
         if (!completes) return false;
-        jumps().crossings(1);
         boolean unchecked = !caught.equals("Fault") && !caught.equals("Exception") && !caught.equals("Throwable");
         if ((unchecked || faults) && choices.chance(25)) {
             body.count("rethrow");
