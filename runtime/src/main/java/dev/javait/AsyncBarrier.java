@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * Whoever comes while it is DRAINING or RESETTING waits outside for it to be FILLING again. RESETTING and BROKEN throw {@link BarrierBrokenException} to the tasks inside.
+ * What waits fails with {@link IllegalStateException} if the barrier belongs to another loop.
  */
 public final class AsyncBarrier {
     private enum State {
@@ -36,7 +37,7 @@ public final class AsyncBarrier {
     private int inside;
 
     /**
-     * A barrier for {@code parties} tasks.
+     * A barrier for {@code parties} tasks, of no loop yet: it belongs to the one in which a task waits at it first.
      *
      * @throws IllegalArgumentException if that is less than one
      */
@@ -48,7 +49,8 @@ public final class AsyncBarrier {
     }
 
     /**
-     * Waits until as many tasks have arrived as the barrier is for; asyncio's {@code wait}. A task that is cancelled while it waits has not arrived.
+     * Waits until as many tasks have arrived as the barrier is for; asyncio's {@code wait}. A task that is cancelled while it waits has not arrived, and the
+     * others wait for one more; if the last one has arrived already, they go on all the same.
      *
      * @return a coroutine of the number of tasks that were there already: another one for each task, from zero. It fails with {@link BarrierBrokenException} if the barrier is
      *     reset or aborted meanwhile, or was aborted before
@@ -57,12 +59,14 @@ public final class AsyncBarrier {
         return new Arrive(this);
     }
 
-    /** Makes the barrier as new; tasks that wait get a {@link BarrierBrokenException}. asyncio's {@code reset}, a coroutine too. */
+    /** Makes the barrier as new; tasks that wait get a {@link BarrierBrokenException}. asyncio's {@code reset}, a coroutine too;
+     * cancelled while it waits for others to be out of the way, it has changed nothing. */
     public Coroutine<@Nullable Void> reset() {
         return new Change(this, "reset");
     }
 
-    /** Breaks the barrier: tasks that wait, and those that come, get a {@link BarrierBrokenException}. asyncio's {@code abort}, a coroutine too. */
+    /** Breaks the barrier: tasks that wait, and those that come, get a {@link BarrierBrokenException}. asyncio's {@code abort}, a
+     * coroutine too; cancelled while it waits for others to be out of the way, it has changed nothing. */
     public Coroutine<@Nullable Void> abort() {
         return new Change(this, "abort");
     }

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface AsyncCloseable extends AutoCloseable {
-    /** A coroutine that closes the resource. */
+    /**
+     * A coroutine that closes the resource; Python's {@code __aexit__}. A block that was cancelled closes as any other: what closing awaits is not
+     * disturbed by that, but by cancelling the task once more.
+     */
     Coroutine<@Nullable Void> closeAsync();
 
-    /** Only there so that {@code try} takes the resource: in an {@link Async} method it is never called, elsewhere it throws. */
+    /** Only there so that {@code try} takes the resource: in an {@link Async} method it is never called, elsewhere it throws {@link IllegalStateException}. */
     @Override
     default void close() {
         throw Unwritten.close(this);

@@ -6,7 +6,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lock, and tasks that wait for a signal from whoever holds it; asyncio's {@code Condition}. For tasks of one loop, not for threads.
+ * A lock, and tasks that wait for a signal from whoever holds it; asyncio's {@code Condition}. For tasks of one loop, not for threads: {@link #signal}
+ * or {@link #release} on another thread than that of the loop to which it belongs, while that runs, is an {@link IllegalStateException}.
  *
  * <pre>
  *   HOLDS THE LOCK --awaitSignal--&gt; WAITS FOR A SIGNAL --signal, or cancelled--&gt; WAITS FOR THE LOCK --&gt; HOLDS THE LOCK
@@ -28,7 +29,7 @@ public final class AsyncCondition {
         this.lock = lock;
     }
 
-    /** As {@link AsyncLock#acquire}, of the condition's lock. */
+    /** As {@link AsyncLock#acquire}, also when it is cancelled, of the condition's lock. */
     public Coroutine<Held> acquire() {
         return new AsyncLock.Acquire(lock, "AsyncCondition");
     }
@@ -55,7 +56,9 @@ public final class AsyncCondition {
 
     /**
      * Waits for signals until {@code condition} is true, which is asked before the first one and with the lock held; asyncio's {@code wait_for}. Otherwise as
-     * {@link #awaitSignal}.
+     * {@link #awaitSignal}, also when it is cancelled; if it is true at once, nothing waits, and nobody asks whether the lock is held.
+     *
+     * @param condition called on the loop's thread; what it throws comes out of the await, with the lock held
      */
     public Coroutine<@Nullable Void> awaitUntil(BooleanSupplier condition) {
         return new AwaitUntil(this, condition);
@@ -64,6 +67,7 @@ public final class AsyncCondition {
     /**
      * Signals to the first {@code count} tasks that wait; they go on, one after the other, when the lock is released. asyncio's {@code notify}.
      *
+     * @param count how many at most; zero or less: none
      * @throws IllegalStateException if the lock is not held
      */
     public void signal(int count) {

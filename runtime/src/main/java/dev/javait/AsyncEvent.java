@@ -5,7 +5,8 @@ import dev.javait.frame.LibraryFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has happened or not, for tasks to wait for; asyncio's {@code Event}. For tasks of one loop, not for threads.
+ * Something that has happened or not, for tasks to wait for; asyncio's {@code Event}. For tasks of one loop, not for threads: {@link #set} or
+ * {@link #clear} on another thread than that of the loop to which it belongs, while that runs, is an {@link IllegalStateException}.
  *
  * <pre>
  *            set: all who wait go on
@@ -18,7 +19,7 @@ public final class AsyncEvent {
     private final Line line = new Line(this);
     private boolean set;
 
-    /** An event that has not happened. */
+    /** An event that has not happened, of no loop yet: it belongs to the one in which a task waits for it first. */
     public AsyncEvent() {}
 
     /** It has happened: everybody who waits goes on, even if it is cleared before they run; asyncio's {@code set}. */
@@ -42,7 +43,8 @@ public final class AsyncEvent {
     }
 
     /**
-     * Waits until it has happened; asyncio's {@code wait}. If it has, nothing waits and nobody else runs. A task that is cancelled just leaves.
+     * Waits until it has happened; asyncio's {@code wait}. If it has, nothing waits and nobody else runs. A task that is cancelled just leaves, and the
+     * others wait on.
      *
      * @return a coroutine that fails with {@link IllegalStateException} if it has to wait and the event belongs to another loop
      */

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface AsyncIterable<T extends @Nullable Object> {
-    /** An iterator that stands before the first element, or, of a generator, the one that there is. Runs nothing. */
+    /** An iterator that stands before the first element, or, of a generator, the one that there is. Runs nothing. Python's {@code __aiter__}. */
     AsyncIterator<T> iterator();
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Asynchronous iterables out of what blocks or publishes, and a publisher out of an asynchronous iterable. asyncio has no counterpart.
  *
  * <p>What blocks is asked on a thread as {@link Javait#toThread} uses it, by one call at a time. Cancelling a {@code moveNext} loses nothing: the element that was on
- * its way is the next one's. As with {@code toThread}, a loop that ends waits for a call that is under way. What is made here is for one loop over it.
+ * its way is the next one's. As with {@code toThread}, a loop that ends waits for a call that is under way. What is made here of what blocks is for one
+ * loop over it. What the source fails with, {@code moveNext} fails with, that object itself, and that is its end. All may be made on any thread, unless
+ * a method says otherwise.
  */
 public final class AsyncIterables {
     /** How often a thread that waits at a queue looks whether it is still wanted. */
@@ -53,7 +55,7 @@ public final class AsyncIterables {
                 () -> {}));
     }
 
-    /** The lines of a stream in UTF-8, without their ends; closing the iterator closes the stream. */
+    /** The lines of a stream in UTF-8, without their ends; closing the iterator closes the stream, on a thread too. */
     public static AsyncIterable<String> lines(InputStream stream) {
         BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
         return once(new OnThread<String>(
@@ -83,7 +85,7 @@ public final class AsyncIterables {
         return () -> new Subscribed<T>(publisher, prefetch);
     }
 
-    /** As {@link #toPublisher(AsyncIterable, EventLoop)}, on the loop that this thread runs. */
+    /** As {@link #toPublisher(AsyncIterable, EventLoop)}, on the loop that this thread runs; {@link IllegalStateException} if it runs none. */
     public static <T> Flow.Publisher<T> toPublisher(AsyncIterable<T> source) {
         return toPublisher(source, EventLoop.running("toPublisher"));
     }
@@ -92,7 +94,9 @@ public final class AsyncIterables {
      * Publishes what {@code source} gives, to each subscriber from an iterator of its own, and never more than it asked for: {@code moveNext} runs only while it wants
      * something. Cancelling the subscription cancels a {@code moveNext} that is under way, and closes the iterator. A generator's call is for one subscriber.
      *
-     * <p>May be subscribed to from any thread; subscribers are called on the thread of {@code loop}, and must not block it.
+     * <p>May be subscribed to from any thread; subscribers are called on the thread of {@code loop}, and must not block it;
+     * but for {@code onSubscribe}, which the thread calls that subscribes. If the loop is closed, {@code onError} comes at once, with a
+     * {@code RejectedExecutionException}.
      */
     public static <T> Flow.Publisher<T> toPublisher(AsyncIterable<T> source, EventLoop loop) {
         return subscriber -> Published.subscribe(source, loop, subscriber);

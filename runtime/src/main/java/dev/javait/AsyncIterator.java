@@ -17,7 +17,7 @@ public interface AsyncIterator<T extends @Nullable Object> {
     Coroutine<Boolean> moveNext();
 
     /**
-     * The element that the last {@link #moveNext} went to.
+     * The element that the last {@link #moveNext} went to; the same one, however often it is asked. Python's {@code __anext__} gives it itself.
      *
      * @throws IllegalStateException if that did not give true, or was not awaited
      */
@@ -27,6 +27,7 @@ public interface AsyncIterator<T extends @Nullable Object> {
      * Ends the iteration and frees what it holds; Python's {@code aclose}. {@code awaitEach} awaits it when its loop is left early: in any way before {@link #moveNext}
      * gave false, so also when that failed or was cancelled. A generator's body is left where
      * it emitted last, and its {@code finally} blocks run. Closing what has ended does nothing; so does this method unless it is overridden.
+     * Cancelling a task that closes a generator cancels what its {@code finally} blocks await.
      */
     default Coroutine<@Nullable Void> close() {
         return Javait.done();

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one task at a time into a section; asyncio's {@code Lock}. Fair: tasks get it in the order in which they asked. It has no owner, so that another task may
- * release it, and a task that acquires it twice waits for itself. For tasks of one loop, not for threads.
+ * release it, and a task that acquires it twice waits for itself. For tasks of one loop, not for threads: {@link #release} on another thread than that
+ * of the loop to which it belongs, while that runs, is an {@link IllegalStateException}.
  *
  * <pre>
  *            acquire, nobody in line

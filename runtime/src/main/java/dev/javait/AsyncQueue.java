@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands elements from tasks to tasks: whoever puts one waits while it is full, whoever gets one waits while it is empty; asyncio's {@code Queue},
  * {@code PriorityQueue} and {@code LifoQueue}. For tasks of one loop, not for threads; a thread goes by {@code loop.execute(() -> queue.offer(x))}.
+ * {@link #offer}, {@link #poll}, {@link #taskDone} and {@link #shutdown} on another thread than that of the loop to which it belongs, in which a task
+ * waited for it first, are an {@link IllegalStateException} while that runs.
  *
  * <pre>
  *           shutdown
@@ -50,6 +52,7 @@ public final class AsyncQueue<T> {
      * A queue out of which the least element comes first, and of equal ones the one that came first; asyncio's {@code PriorityQueue}.
      *
      * @param capacity zero or less for no limit
+     * @param order asked when an element goes in or comes out; must not fail
      */
     public static <T> AsyncQueue<T> priority(int capacity, Comparator<? super T> order) {
         return new AsyncQueue<>(capacity, Shelf.sorted(order));
@@ -68,7 +71,8 @@ public final class AsyncQueue<T> {
      * Puts an element in when there is room; asyncio's {@code put}. If there is, nothing waits and nobody else runs. A task that is cancelled while it waits has
      * put nothing in; if there was room for it, the next one gets that.
      *
-     * @return a coroutine that fails with {@link QueueShutDownException} if the queue is shut down
+     * @return a coroutine that fails with {@link QueueShutDownException} if the queue is shut down, also while it waits
+     * @throws NullPointerException at once, if {@code element} is null
      */
     public Coroutine<@Nullable Void> put(T element) {
         return new Put<>(this, checked(element));
@@ -78,7 +82,7 @@ public final class AsyncQueue<T> {
      * Takes an element out when there is one; asyncio's {@code get}. If there is, nothing waits and nobody else runs. A task that is cancelled while it waits has taken
      * nothing out; if there was an element for it, the next one gets that.
      *
-     * @return a coroutine that fails with {@link QueueShutDownException} if the queue is shut down and empty
+     * @return a coroutine that fails with {@link QueueShutDownException} if the queue is shut down and empty, also while it waits
      */
     public Coroutine<T> get() {
         return new Get<>(this);
@@ -87,8 +91,9 @@ public final class AsyncQueue<T> {
     /**
      * Puts an element in if there is room; asyncio's {@code put_nowait}.
      *
-     * @return false if there is none
+     * @return false if there is none; asyncio's throws {@code QueueFull}
      * @throws QueueShutDownException if the queue is shut down
+     * @throws NullPointerException if {@code element} is null
      */
     public boolean offer(T element) {
         checkThread();
@@ -109,6 +114,7 @@ public final class AsyncQueue<T> {
     /**
      * Takes an element out if there is one; asyncio's {@code get_nowait}.
      *
+     * @return it, or empty if there is none; asyncio's throws {@code QueueEmpty}
      * @throws QueueShutDownException if the queue is shut down and empty
      */
     public Optional<T> poll() {
@@ -173,7 +179,7 @@ public final class AsyncQueue<T> {
      * Lets nothing in any more: everybody who puts fails with {@link QueueShutDownException}, and everybody who gets, once it is empty. asyncio's {@code shutdown}, since
      * Python 3.13.
      *
-     * @param immediate whether to drop what is in it, as if it were taken out and dealt with
+     * @param immediate whether to drop what is in it, as if it were taken out and dealt with, so that {@link #join} does not wait for it
      */
     public void shutdown(boolean immediate) {
         checkThread();

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets so many tasks at a time into a section; asyncio's {@code Semaphore} and, by {@link #bounded}, {@code BoundedSemaphore}. Fair: tasks get a permit in the order in
- * which they asked. For tasks of one loop, not for threads.
+ * which they asked. For tasks of one loop, not for threads: {@link #release} on another thread than that of the loop to which it belongs,
+ * while that runs, is an {@link IllegalStateException}.
  *
  * <pre>
  *   permits that are left: n
@@ -21,7 +22,7 @@ public final class AsyncSemaphore {
     private int permits;
 
     /**
-     * A semaphore to which permits may be added, by more releases than acquires.
+     * A semaphore, of no loop yet, to which permits may be added, by more releases than acquires.
      *
      * @throws IllegalArgumentException if {@code permits} is negative
      */
@@ -38,7 +39,7 @@ public final class AsyncSemaphore {
     }
 
     /**
-     * A semaphore that never has more than {@code permits}, and says so when it is released too often.
+     * A semaphore that never has more than {@code permits}, and says so when it is released too often; asyncio's {@code BoundedSemaphore}.
      *
      * @throws IllegalArgumentException if {@code permits} is negative
      */

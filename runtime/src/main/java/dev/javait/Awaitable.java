@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Awaitable<T extends @Nullable Object> {
     /**
-     * The coroutine that an await of this object runs; Python's {@code __await__}. Called once for each await, on the event loop's thread.
+     * The coroutine that an await of this object runs; Python's {@code __await__}. Called once for each await, on the event loop's thread. What it
+     * throws comes out of the await; cancelling the awaiter cancels what the coroutine awaits.
      *
      * @return a coroutine that was not awaited yet
      */

@@ -59,7 +59,7 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
     public abstract boolean cancel(@Nullable String message);
 
     /**
-     * Its value; asyncio's {@code result}.
+     * Its value; asyncio's {@code result}. Waits for nothing.
      *
      * @throws CancelledError if it was cancelled
      * @throws IllegalStateException if it is not done; what it failed with, checked or not, if it failed
@@ -85,14 +85,16 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
         };
     }
 
-    /** A future that is done when this is; cancelling it cancels this. May be used, and cancelled, on any thread. */
+    /** A future that is done when this is; cancelling it cancels this, in a turn of its loop. Made on the loop's thread; may be used, and cancelled, on any.
+     * What was cancelled is a {@code CancellationException} there; what failed fails it with the same object. asyncio's {@code wrap_future}, the other
+     * way round. */
     public final CompletableFuture<T> toCompletableFuture() {
         LoopFuture<T> future = new LoopFuture<>(loop);
         future.follow(this);
         return future;
     }
 
-    /** A coroutine that waits for this. */
+    /** A coroutine that waits for this; cancelled, it cancels this too. */
     @Override
     public final Coroutine<T> toCoroutine() {
         return new Waiting<>(this);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * that is awaited directly shares those of its awaiter; a callback has those of the moment when it was given; {@link Javait#toThread} takes them along. A
  * thread that runs no loop has values of its own.
  *
- * <p>Meant for a few static final fields.
+ * <p>Meant for a few static final fields. Thread-safe: each thread and each task sees what is its own.
  *
  * @param <T> the type of the values
  */
@@ -17,7 +17,11 @@ public final class ContextVar<T extends @Nullable Object> {
     private final boolean hasDefault;
     private final @Nullable T defaultValue;
 
-    /** A variable without a value to begin with. */
+    /**
+     * A variable without a value to begin with.
+     *
+     * @param name for messages; others may have the same
+     */
     public ContextVar(String name) {
         this(name, false, null);
     }
@@ -39,7 +43,7 @@ public final class ContextVar<T extends @Nullable Object> {
     }
 
     /**
-     * The value in this context, or the default.
+     * The value in this context, or the default; Python's {@code get}.
      *
      * @throws NoSuchElementException if there is neither
      */
@@ -52,14 +56,14 @@ public final class ContextVar<T extends @Nullable Object> {
         return cast(place < 0 ? defaultValue : context.at(place));
     }
 
-    /** The value in this context; {@code otherwise} if none was set, whatever the default. */
+    /** The value in this context; {@code otherwise} if none was set, whatever the default. Python's {@code get(default)}. */
     public T orElse(T otherwise) {
         Context context = Context.current();
         int place = context.find(this);
         return place < 0 ? otherwise : cast(context.at(place));
     }
 
-    /** Sets the value in this context. */
+    /** Sets the value in this context, and says how to go back; Python's {@code set}. Other tasks that exist already do not see it. */
     public Token<T> set(T value) {
         Context context = Context.current();
         int place = context.find(this);
@@ -69,7 +73,7 @@ public final class ContextVar<T extends @Nullable Object> {
     }
 
     /**
-     * Makes the value what it was before a {@link #set}.
+     * Makes the value what it was before a {@link #set}; Python's {@code reset}.
      *
      * @throws IllegalArgumentException if the token is of another variable, or of another task
      * @throws IllegalStateException if it was used before
@@ -90,7 +94,7 @@ public final class ContextVar<T extends @Nullable Object> {
         return "context variable " + name;
     }
 
-    /** What {@link #set} gives: the way back. */
+    /** What {@link #set} gives: the way back, for {@link #reset}, once and in the same task. Python's {@code Token}. */
     public static final class Token<T extends @Nullable Object> {
         private final ContextVar<T> variable;
         private final @Nullable Task<?> task = taskHere();

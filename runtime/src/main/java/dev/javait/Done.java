@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@link Javait#done(Object)} returns: a coroutine, and a future, that has its value. An {@link Async} method's {@code return done(v)} makes
  * none; elsewhere it stands for a call that has nothing to wait for, and may be awaited more than once.
+ * Thread-safe. asyncio has no counterpart.
  *
  * @param <T> the type of the value
  */

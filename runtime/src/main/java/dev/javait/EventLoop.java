@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>{@link #execute}, {@link #submit} and {@link #background} may be called on any thread, all else only on the thread that runs the loop, or when none does.
+ * What {@link #execute} and {@link #submit} are given runs with the {@link ContextVar} values of the caller.
  */
 public final class EventLoop extends Driver implements Executor, AutoCloseable {
     final ReadyQueue ready = new ReadyQueue();
@@ -79,7 +80,8 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     // What users call.
 
     /**
-     * The loop that runs on this thread; asyncio's {@code get_running_loop}.
+     * The loop that runs on this thread; asyncio's {@code get_running_loop}. As it may be handed to other threads then, which may wake it, it does not
+     * fail with {@link DeadlockError} from here on, unless its clock is virtual.
      *
      * @throws IllegalStateException if none does
      */
@@ -89,12 +91,18 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return loop;
     }
 
-    /** The loop that methods run on which return a future, when they are called outside any loop: on a daemon thread, for as long as the JVM lives. */
+    /**
+     * The loop that methods run on which return a future, when they are called outside any loop: on a daemon thread, for as long as the JVM lives. Begins when
+     * it is first asked for, and cannot be closed. Thread-safe. asyncio has no counterpart.
+     */
     public static EventLoop background() {
         return Background.loop();
     }
 
-    /** Makes loops with other than the usual settings: those of the program's {@link LoopDefaults}, and what is set here. */
+    /**
+     * Makes loops with other than the usual settings: those of the program's {@link LoopDefaults}, and what is set here. Thread-safe. asyncio's
+     * {@code Runner(…)}.
+     */
     public static EventLoopBuilder builder() {
         EventLoopBuilder builder = new EventLoopBuilder();
         FoundDefaults.applyTo(builder);
@@ -107,7 +115,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
      *
      * @return what {@code main} gives; what it fails with comes out as it is
      * @throws IllegalStateException if this thread runs a loop, if another runs this one, or if it is closed
-     * @throws DeadlockError if {@code main} can never be done
+     * @throws DeadlockError if {@code main} can never be done, and the clock is virtual; with another clock, a thread that holds the loop may wake it yet
      */
     public <T extends @Nullable Object> T run(Awaitable<T> main) {
         try (Interrupts watch = Interrupts.watch(this)) {
@@ -133,7 +141,12 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         }
     }
 
-    /** Has {@code action} run in a turn of this loop; asyncio's {@code call_soon_threadsafe}. Thread-safe. */
+    /**
+     * Has {@code action} run in a turn of this loop; asyncio's {@code call_soon_threadsafe}. Thread-safe. A loop that does not run keeps
+     * {@code action} for its next run, or its closing. What it throws, the handler of unhandled failures is told.
+     *
+     * @throws RejectedExecutionException if the loop is closed
+     */
     @Override
     public void execute(Runnable action) {
         if (!post(action)) {
@@ -144,7 +157,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     /**
      * Makes a task of {@code coroutine} in this loop; asyncio's {@code run_coroutine_threadsafe}. Thread-safe.
      *
-     * @return a future of its outcome; cancelling it cancels the task
+     * @return a future of its outcome, for any thread; cancelling it cancels the task, and a task that is cancelled cancels it, also one that the loop
+     *     cancels when it is closed
+     * @throws RejectedExecutionException if the loop is closed
      */
     public <T extends @Nullable Object> CompletableFuture<T> submit(Coroutine<T> coroutine) {
         LoopFuture<T> future = new LoopFuture<>(this);
@@ -159,20 +174,26 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return future;
     }
 
-    /** Has {@code action} run after {@code delay}; asyncio's {@code call_later}. */
+    /**
+     * Has {@code action} run after {@code delay}; asyncio's {@code call_later}. What it throws, the handler of unhandled failures is told.
+     *
+     * @param delay zero or less: in the next turn
+     * @throws IllegalStateException if the loop runs on another thread
+     */
     public TimerHandle schedule(Duration delay, Runnable action) {
         checkThread(this, "schedule");
         return after(nanos(delay), action);
     }
 
-    /** The time of this loop's clock, from its own beginning; deadlines are in this time. */
+    /** The time of this loop's clock, from its own beginning, to the nanosecond; deadlines are in this time. Never goes back. asyncio's {@code time}. */
     public Duration time() {
         return Duration.ofNanos(turns.clock.nanos());
     }
 
     /**
      * The tree of all tasks that are not done: each with what it waits for, and where in the source, and below it the tasks that it awaits; tasks that await one
-     * another in a ring are named first. Costs nothing until it is called. On the loop's thread; from another one, by {@link #execute}.
+     * another in a ring are named first. Costs nothing until it is called. On the loop's thread; from another one, by {@link #execute}. asyncio's
+     * {@code print_call_graph}, of all tasks.
      */
     public String dump() {
         return this + Dump.of(tasks());
@@ -180,9 +201,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /**
      * Ends the loop: cancels all tasks and waits for them, reports what they fail with, waits for what threads do for them, and closes. Closing twice is
-     * no harm.
+     * no harm. What its tasks fail with is not thrown but told to the handler of unhandled failures. asyncio's {@code Runner.close}.
      *
-     * @throws IllegalStateException while it runs
+     * @throws IllegalStateException while it runs, and on a thread that runs another loop
      */
     @Override
     public void close() {

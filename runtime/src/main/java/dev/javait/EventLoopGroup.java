@@ -33,7 +33,7 @@ public final class EventLoopGroup implements AutoCloseable {
         members.forEach(member -> member.thread.start());
     }
 
-    /** One loop for each processor, unless set otherwise. */
+    /** Makes groups: of one loop for each processor, unless set otherwise. */
     public static EventLoopGroupBuilder builder() {
         return new EventLoopGroupBuilder();
     }
@@ -41,7 +41,7 @@ public final class EventLoopGroup implements AutoCloseable {
     /**
      * Makes a task of {@code coroutine} in one of the loops: in each in turn, however much they have to do.
      *
-     * @return a future of its outcome; cancelling it cancels the task
+     * @return a future of its outcome, for any thread; cancelling it cancels the task, and closing the group cancels it
      * @throws java.util.concurrent.RejectedExecutionException if the group is closed
      */
     public <T extends @Nullable Object> CompletableFuture<T> submit(Coroutine<T> coroutine) {
@@ -55,7 +55,8 @@ public final class EventLoopGroup implements AutoCloseable {
     }
 
     /**
-     * Ends the loops as {@link EventLoop#close} does, all at the same time, and waits for that. Closing twice is no harm.
+     * Ends the loops as {@link EventLoop#close} does, all at the same time, and waits for that, uninterruptibly: a thread that is interrupted
+     * meanwhile is interrupted again at the end. Closing twice is no harm.
      *
      * @throws IllegalStateException on a thread of the group, which would wait for itself
      */

@@ -2,7 +2,7 @@ package dev.javait;
 
 import java.util.function.Consumer;
 
-/** Settings of a group that is to be made; from {@link EventLoopGroup#builder()}. */
+/** Settings of a group that is to be made; from {@link EventLoopGroup#builder()}. Used by one thread, whichever that is. asyncio has no counterpart. */
 public final class EventLoopGroupBuilder {
     int size = Runtime.getRuntime().availableProcessors();
     String name = "javait-loop";
@@ -23,13 +23,14 @@ public final class EventLoopGroupBuilder {
         return this;
     }
 
-    /** What the names of its threads begin with. */
+    /** What the names of its threads begin with, before a hyphen and a number from 1; {@code javait-loop} unless set. */
     public EventLoopGroupBuilder name(String name) {
         this.name = name;
         return this;
     }
 
-    /** Settings of each of the loops: {@code group.loops(loop -> loop.debug(true))}. They run by the system's clock. */
+    /** Settings of each of the loops: {@code group.loops(loop -> loop.debug(true))}. They run by the system's clock,
+     * whatever is set here. Called for each loop, on the thread that builds the group; what it throws comes out of {@link #build}. */
     public EventLoopGroupBuilder loops(Consumer<? super EventLoopBuilder> settings) {
         this.settings = settings;
         return this;

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * The functions of Javait, for {@code import static dev.javait.Javait.*}; asyncio's module-level functions.
  *
  * <p>{@link #await await} and the other words that only an {@link Async} method may use are replaced when the method is compiled. All functions but {@link #run}
- * and the making of coroutines need a running loop, and throw {@link IllegalStateException} on a thread without one.
+ * and the making of coroutines need a running loop, and throw {@link IllegalStateException} on a thread without one; coroutines may be made on any thread.
+ *
+ * <p>Durations may be negative, which is as zero, and as long as they like: what is more than 292 years is for ever. Tasks and promises that are waited
+ * for must be of the running loop; {@link IllegalStateException} says so where one is not.
  */
 @SuppressWarnings("DoNotCallSuggester") // javac accepts the words; the transformer replaces the calls
 public final class Javait {
@@ -24,10 +27,13 @@ public final class Javait {
     // The words of an @Async method.
 
     /**
-     * Suspends the method until {@code awaitable} is done.
+     * Suspends the method until {@code awaitable} is done; Python's {@code await}. What is done already suspends nothing, and nobody else runs.
      *
      * @return what it gives; what it fails with is thrown, that object itself, checked or not
-     * @throws CancelledError if the task is cancelled while it waits
+     * @throws CancelledError if the task is cancelled while it waits; so is then the task or promise that it waits for, as in asyncio, unless
+     *     {@link #shield} is between
+     * @throws IllegalStateException if {@code awaitable} is a coroutine that was awaited before, a task or promise of another loop that is not done, or
+     *     the task itself
      */
     public static <T extends @Nullable Object> T await(Awaitable<T> awaitable) {
         throw Unwritten.word("await");
@@ -43,22 +49,26 @@ public final class Javait {
         throw Unwritten.word("await");
     }
 
-    /** {@code return done(v);} ends an {@link Async} method with a value. Elsewhere, a coroutine and future that has it. */
+    /** {@code return done(v);} ends an {@link Async} method with a value. Elsewhere, a coroutine and future that has it. Thread-safe. */
     public static <T extends @Nullable Object> Done<T> done(T value) {
         return new Done<>(value);
     }
 
-    /** {@code return done();} ends an {@link Async} method that gives nothing. */
+    /** {@code return done();} ends an {@link Async} method that gives nothing. Thread-safe. */
     public static Done<@Nullable Void> done() {
         return new Done<>(null);
     }
 
-    /** In an async generator, an {@link Async} method that returns an {@link AsyncIterable}: gives its consumer the next element, and waits until it wants another. */
+    /**
+     * In an async generator, an {@link Async} method that returns an {@link AsyncIterable}: gives its consumer the next element, and waits until it
+     * wants another; Python's {@code yield}. A consumer that closes the iterator has the body left here, and its {@code finally} blocks run; a
+     * cancelled one closes it if it goes by {@link #awaitEach}.
+     */
     public static <T extends @Nullable Object> void emit(T value) {
         throw Unwritten.word("emit");
     }
 
-    /** {@code return end();} ends an async generator. */
+    /** {@code return end();} ends an async generator; Python's {@code return} in one. */
     public static <T extends @Nullable Object> AsyncIterable<T> end() {
         throw Unwritten.word("end");
     }
@@ -66,17 +76,21 @@ public final class Javait {
     /**
      * {@code for (T x : awaitEach(source))} goes through what may have to be waited for; Python's {@code async for}. When the loop is left early, by {@code break},
      * {@code return} or a failure, the iterator is closed, awaited, before anything else runs; Python leaves that to a collector.
+     * A cancelled loop is left by the {@link CancelledError} of the {@link AsyncIterator#moveNext} that was waited for.
      */
     public static <T extends @Nullable Object> Iterable<T> awaitEach(AsyncIterable<T> source) {
         throw Unwritten.word("awaitEach");
     }
 
-    /** An async lambda: a coroutine with the lambda's body, which may await and returns its value as any lambda does. */
+    /**
+     * An async lambda: a coroutine with the lambda's body, which may await and returns its value as any lambda does. Python has none: a local
+     * {@code async def}.
+     */
     public static <T extends @Nullable Object> Coroutine<T> async(Callable<T> body) {
         throw Unwritten.word("async(...)");
     }
 
-    /** An async lambda that returns nothing. */
+    /** As {@link #async(Callable)}, of a lambda that returns nothing. */
     public static Coroutine<@Nullable Void> async(AsyncBlock body) {
         throw Unwritten.word("async(...)");
     }
@@ -95,7 +109,10 @@ public final class Javait {
         return EventLoop.builder().run(main);
     }
 
-    /** Makes a task; its first step comes in a turn of the loop of its own, so the caller goes on first; asyncio's {@code create_task}. */
+    /**
+     * Makes a task; its first step comes in a turn of the loop of its own, so the caller goes on first; asyncio's {@code create_task}. A task that is
+     * cancelled before that never runs.
+     */
     public static <T extends @Nullable Object> Task<T> createTask(Awaitable<T> body) {
         return EventLoop.running("createTask").spawn(body, null);
     }
@@ -107,18 +124,22 @@ public final class Javait {
 
     // Waiting.
 
-    /** Waits for {@code duration}; zero and less is {@link #yieldNow()}; asyncio's {@code sleep}. */
+    /** Waits for {@code duration}; zero and less is {@link #yieldNow()}; asyncio's {@code sleep}. Cancelled, it leaves no timer. */
     public static Coroutine<@Nullable Void> sleep(Duration duration) {
         return new Sleep(EventLoop.nanos(duration));
     }
 
-    /** Lets everything run that is ready, once; asyncio's {@code sleep(0)}. */
+    /**
+     * Lets everything run that is ready, once; asyncio's {@code sleep(0)}. A task that is cancelled meanwhile keeps its place, and gets its error when
+     * it goes on.
+     */
     public static Coroutine<@Nullable Void> yieldNow() {
         return Yield.NOW;
     }
 
     /**
      * Waits for {@code awaitable}, for so long at most; asyncio's {@code wait_for}. When the time is up it is cancelled, and waited for until it has ended.
+     * Cancelling the awaiter does the same.
      *
      * @param limit null: no limit; zero or less: what is not done already is cancelled
      * @return what {@code awaitable} gives; also if it gives it in spite of being cancelled
@@ -132,7 +153,8 @@ public final class Javait {
      * Limits the time of a block, {@code try (var t = timeout(d)) { … }}; asyncio's {@code timeout}. When the time is up, the running task is cancelled, and the
      * block throws {@link AsyncTimeoutException}.
      *
-     * @param limit null: no limit
+     * @param limit null: no limit; zero or less: the block is ended at its first await that waits
+     * @throws IllegalStateException outside a task
      */
     public static Timeout timeout(@Nullable Duration limit) {
         return Timeout.enter("timeout", limit);
@@ -150,7 +172,9 @@ public final class Javait {
 
     /**
      * Runs all of them as tasks and gives their values, in the order of the arguments; asyncio's {@code gather}. If one fails or is cancelled, the awaiter gets that at
-     * once, and the others keep running. Cancelling the promise cancels all that are not done.
+     * once, and the others keep running. Cancelling the promise, or a task that awaits it, cancels all that are not done; the awaiter gets
+     * its {@link CancelledError} when the first of them has ended by it. What fails after the first failure is not reported. Of nothing it is done at
+     * once; what is given twice runs once.
      */
     @SafeVarargs
     @SuppressWarnings("varargs")
@@ -164,7 +188,8 @@ public final class Javait {
         return Gathering.values(awaitables);
     }
 
-    /** As {@link #gather(Awaitable...)}, but waits for all of them and gives failures as values; asyncio's {@code gather(return_exceptions=True)}. */
+    /** As {@link #gather(Awaitable...)}, but waits for all of them and gives failures as values; asyncio's {@code gather(return_exceptions=True)}. If it was
+     * cancelled, it fails with a {@link CancelledError} when all of them have ended. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T extends @Nullable Object> Promise<List<Outcome<T>>> gatherOutcomes(
@@ -179,8 +204,8 @@ public final class Javait {
     }
 
     /**
-     * Waits until one of them is done, in whatever way; asyncio's {@code wait(FIRST_COMPLETED)}. Cancels nothing, and throws nothing that they fail with. What is
-     * no task is made one.
+     * Waits until one of them is done, in whatever way; asyncio's {@code wait(FIRST_COMPLETED)}. Cancels nothing, also if it is cancelled
+     * itself, and throws nothing that they fail with. What is no task is made one, which goes on running.
      *
      * @throws IllegalArgumentException from the await, if there is nothing to wait for
      */
@@ -189,7 +214,10 @@ public final class Javait {
         return new Waiter<>(WaitMode.ANY, awaitables, null);
     }
 
-    /** As {@link #waitAny(Collection)}, for so long at most; what is not done then is pending. */
+    /**
+     * As {@link #waitAny(Collection)}, for so long at most; what is not done then is pending. No limit: null; zero or less: no longer than the next
+     * turn of the loop.
+     */
     public static <T extends @Nullable Object> Coroutine<Waited<T>> waitAny(
             Collection<? extends Awaitable<? extends T>> awaitables, @Nullable Duration limit) {
         return new Waiter<>(WaitMode.ANY, awaitables, limit);
@@ -201,7 +229,7 @@ public final class Javait {
         return new Waiter<>(WaitMode.ALL, awaitables, null);
     }
 
-    /** As {@link #waitAll(Collection)}, for so long at most; what is not done then is pending. */
+    /** As {@link #waitAll(Collection)}, with a limit as {@link #waitAny(Collection, Duration)} takes it. */
     public static <T extends @Nullable Object> Coroutine<Waited<T>> waitAll(
             Collection<? extends Awaitable<? extends T>> awaitables, @Nullable Duration limit) {
         return new Waiter<>(WaitMode.ALL, awaitables, limit);
@@ -213,7 +241,7 @@ public final class Javait {
         return new Waiter<>(WaitMode.FIRST_FAILURE, awaitables, null);
     }
 
-    /** As {@link #waitFirstFailure(Collection)}, for so long at most; what is not done then is pending. */
+    /** As {@link #waitFirstFailure(Collection)}, with a limit as {@link #waitAny(Collection, Duration)} takes it. */
     public static <T extends @Nullable Object> Coroutine<Waited<T>> waitFirstFailure(
             Collection<? extends Awaitable<? extends T>> awaitables, @Nullable Duration limit) {
         return new Waiter<>(WaitMode.FIRST_FAILURE, awaitables, limit);
@@ -221,14 +249,14 @@ public final class Javait {
 
     /**
      * Begins all of them as tasks, to be gone through once, {@code for (var task : awaitEach(asCompleted(…)))}, in the order in which they are done; asyncio's
-     * {@code as_completed}. Cancels nothing.
+     * {@code as_completed}. Cancels nothing; a {@code moveNext} that is cancelled takes no task, and the next one goes on from there.
      */
     public static <T extends @Nullable Object> AsyncIterable<Task<T>> asCompleted(
             Collection<? extends Awaitable<? extends T>> awaitables) {
         return asCompleted(awaitables, null);
     }
 
-    /** As {@link #asCompleted(Collection)}; moving on to one that is not done when the time is up fails with {@link AsyncTimeoutException}. */
+    /** As {@link #asCompleted(Collection)}; moving on to one that is not done when the time is up fails with {@link AsyncTimeoutException}. No limit: null. */
     public static <T extends @Nullable Object> AsyncIterable<Task<T>> asCompleted(
             Collection<? extends Awaitable<? extends T>> awaitables, @Nullable Duration limit) {
         AsCompleted<T> iterator = new AsCompleted<>(awaitables, limit);
@@ -239,8 +267,10 @@ public final class Javait {
 
     /**
      * Runs a function that blocks, or that computes for long, on a thread of its own; asyncio's {@code to_thread}. On a virtual thread where the JVM has them, else on
-     * a pool of at most 32 threads. The function sees the {@link ContextVar} values of the awaiter. Cancelling the awaiter lets a function that runs already run
-     * on; the loop waits for it when it is closed.
+     * a pool of at most 32 threads. The function sees the {@link ContextVar} values of the awaiter. Cancelling the awaiter, which goes on at once, lets
+     * a function that runs already run on, and drops its outcome; the loop waits for it when it is closed. One that has not begun by then never does.
+     *
+     * @return a coroutine that fails with what {@code function} fails with, that object itself
      */
     public static <T extends @Nullable Object> Coroutine<T> toThread(Callable<T> function) {
         return new ToThread<>(function);
@@ -258,9 +288,10 @@ public final class Javait {
 
     /**
      * Waits for a function that tells its outcome to callbacks: {@code await(fromCallback((done, failed) -> client.send(request, done, failed)))}. The callbacks may be called on
-     * any thread, at once too; the first call counts. Cancelling the task does not tell the function.
+     * any thread, at once too; the first call counts. Cancelling the task does not tell the function, and what it says afterwards is dropped. asyncio
+     * has a future and {@code call_soon_threadsafe} for this.
      *
-     * @param call calls the function, on the loop's thread, when the coroutine runs
+     * @param call calls the function, on the loop's thread, when the coroutine runs; what it throws itself comes out of the await
      */
     public static <T extends @Nullable Object> Coroutine<T> fromCallback(
             BiConsumer<Consumer<T>, Consumer<Throwable>> call) {

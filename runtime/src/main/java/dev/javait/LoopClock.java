@@ -5,7 +5,7 @@ package dev.javait;
  *
  * <p>{@link #system()} is the machine's monotonic clock. {@link #virtual()} is for tests: it stands still while anything can run, and jumps to the next
  * deadline when nothing can, so that sleeping costs no time and always takes exactly as long as it should. It does not jump while a
- * {@link Javait#toThread} call runs, for that takes real time.
+ * {@link Javait#toThread} call runs, for that takes real time. Both may be made on any thread. asyncio has no virtual one.
  */
 public abstract sealed class LoopClock {
     private LoopClock() {}

@@ -7,7 +7,7 @@ import java.util.ServiceLoader;
  * the {@linkplain EventLoop#background() background loop}. For what has to hold everywhere, such as carrying a logger's context along.
  *
  * <p>Implementations are found by {@link ServiceLoader}: they are named in {@code META-INF/services/dev.javait.LoopDefaults}, or provided by a module. What code sets
- * on a builder itself counts more.
+ * on a builder itself counts more. asyncio has event loop policies for that.
  */
 @FunctionalInterface
 public interface LoopDefaults {

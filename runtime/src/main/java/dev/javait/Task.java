@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A coroutine that runs on its own; asyncio's {@code Task}. Made by {@link Javait#createTask}, used on its loop's thread only; another thread goes through
- * {@link EventLoop#execute}.
+ * {@link EventLoop#execute}. Changing it on a wrong thread while the loop runs is an {@link IllegalStateException}. The loop holds it until it is done;
+ * asyncio's may be collected before.
  *
  * <pre>
  *            first step                    the awaited thing is done, or yieldNow
@@ -81,7 +82,9 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
 
     /**
      * Asks the coroutine to end: it gets a {@link CancelledError} where it waits; asyncio's {@code cancel}. It may catch that, clean up, even go on.
+     * Runs nothing on the spot: the task ends in a turn to come.
      *
+     * @param message that of the {@link CancelledError}, null for none
      * @return false if the task is done already
      */
     @Override
@@ -149,7 +152,7 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     }
 
     /** Calls {@code action} when the task is done, in a turn of the loop of its own, in this context. Never on the spot. asyncio's
-     * {@code add_done_callback}. */
+     * {@code add_done_callback}. What it throws, the loop's handler of unhandled failures is told. */
     public void onDone(Consumer<? super Task<T>> action) {
         checkThread("onDone");
         whenDone(new Callback<Task<T>>(this, action, loop.snapshot()));

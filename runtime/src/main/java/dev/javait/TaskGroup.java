@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * The first failure of a task cancels the others, and the block if that still runs. When all have ended, the block throws the first failure; the others are
- * suppressed in it. (asyncio throws an exception group; Java has none, and a {@code catch} of the first one's own type is what code wants.) A task that ends as
- * cancelled is no failure.
+ * suppressed in it. A block that is left because its task was cancelled cancels the group's tasks, and ends as cancelled when they
+ * have ended, unless one of them failed. (asyncio throws an exception group; Java has none, and a {@code catch} of the first one's own type is what
+ * code wants.) A task that ends as cancelled is no failure. Used on the loop's thread only; {@link IllegalStateException} otherwise.
  */
 public final class TaskGroup implements AsyncScope {
     private final EventLoop loop;
@@ -48,7 +49,7 @@ public final class TaskGroup implements AsyncScope {
     }
 
     /**
-     * Opens a group for the running task; to be used in {@code try (…)}.
+     * Opens a group for the running task; to be used in {@code try (…)}. Waits for nothing; asyncio's {@code async with TaskGroup()}.
      *
      * @throws IllegalStateException outside a task
      */
@@ -62,9 +63,9 @@ public final class TaskGroup implements AsyncScope {
     }
 
     /**
-     * Makes a task of the group. Its tasks may do that too, also while the block waits for them.
+     * Makes a task of the group; asyncio's {@code create_task} of one. Its tasks may do that too, also while the block waits for them.
      *
-     * @throws IllegalStateException if the group is closed or being cancelled
+     * @throws IllegalStateException if the group is closed or being cancelled; {@code body} is given up then, and not missed by debug mode
      */
     public <T extends @Nullable Object> Task<T> spawn(Awaitable<T> body) {
         return spawn(body, null);
@@ -84,7 +85,8 @@ public final class TaskGroup implements AsyncScope {
         return task;
     }
 
-    /** Cancels all tasks and the block. The block is then left without a failure, if that was all. */
+    /** Cancels all tasks and the block. The block is then left without a failure, if that was all; once it is left, this does nothing. asyncio's
+     * {@code cancel}, since Python 3.15. */
     public void cancel() {
         loop.checkThread(this, "cancel");
         if (!aborting && !(exiting && tasks.isEmpty())) {
@@ -123,7 +125,10 @@ public final class TaskGroup implements AsyncScope {
         }
     }
 
-    /** Waits for all tasks, however often that wait is cancelled; then ends as the group does. */
+    /**
+     * Waits for all tasks, however often that wait is cancelled, of which the first time cancels them; then ends as the group does. Python's
+     * {@code __aexit__}; for {@code try}.
+     */
     @Override
     public Coroutine<Boolean> exit(@Nullable Throwable error) {
         return new Exit(this, error);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the task to be cancelled, {@link AsyncTimeoutException} is thrown in its place; in every other case what happens in the block counts. If it fails with something that
  * has the {@code CancelledError} among its causes, the {@code AsyncTimeoutException} is suppressed in what was thrown because of that, so that its trace says that the time
  * was up. (asyncio puts it between the two; in Java a cause stays what it is.)
+ *
+ * <p>Used on the loop's thread only, by any task of it.
  */
 public final class Timeout implements AsyncScope {
     private enum State {
@@ -57,16 +59,16 @@ public final class Timeout implements AsyncScope {
         return timeout;
     }
 
-    /** When the time is up, in {@link EventLoop#time}; null: never. */
+    /** When the time is up, in {@link EventLoop#time}; null: never. asyncio's {@code when}. */
     public @Nullable Duration when() {
         return when == null ? null : Duration.ofNanos(when);
     }
 
     /**
-     * Sets another time.
+     * Sets another time; asyncio's {@code reschedule}.
      *
      * @param when in {@link EventLoop#time}, null for never; a time that is past ends the block at its next await
-     * @throws IllegalStateException if the time is up, or the block is left
+     * @throws IllegalStateException if the time is up, the block is left, or the loop runs on another thread
      */
     public void reschedule(@Nullable Duration when) {
         loop.checkThread(this, "reschedule");
@@ -77,7 +79,7 @@ public final class Timeout implements AsyncScope {
         set(when == null ? null : EventLoop.nanos(when));
     }
 
-    /** Whether the time was up before the block was left. */
+    /** Whether the time was up before the block was left, whatever became of that; asyncio's {@code expired}. */
     public boolean expired() {
         return state == State.EXPIRING || state == State.EXPIRED;
     }
@@ -141,6 +143,10 @@ public final class Timeout implements AsyncScope {
         return new AsyncTimeoutException("the time is up: " + this, cancelled);
     }
 
+    /**
+     * Ends the limit, and throws {@link AsyncTimeoutException} in place of {@code error} where that came of it. Waits for nothing. Python's
+     * {@code __aexit__}; for {@code try}.
+     */
     @Override
     public Coroutine<Boolean> exit(@Nullable Throwable error) {
         return new Exit(this, error);

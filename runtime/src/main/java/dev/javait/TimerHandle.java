@@ -19,7 +19,11 @@ public final class TimerHandle extends Handle {
         this.action = action;
     }
 
-    /** Makes sure that the function is not called, if it was not yet. On the loop's thread. */
+    /**
+     * Makes sure that the function is not called, if it was not yet; asyncio's {@code cancel}. Cancelling twice is no harm.
+     *
+     * @throws IllegalStateException if its loop runs on another thread
+     */
     public void cancel() {
         timers.checkThread(this);
         if (!cancelled) {
@@ -30,7 +34,7 @@ public final class TimerHandle extends Handle {
         }
     }
 
-    /** Whether {@link #cancel} was called. */
+    /** Whether {@link #cancel} was called, in time or not; asyncio's {@code cancelled}. */
     public boolean isCancelled() {
         return cancelled;
     }

@@ -3,7 +3,7 @@ package dev.javait;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that no code is there to catch, as given to the handler of {@link EventLoop.Builder#onUnhandled}; asyncio's exception-handler context.
+ * A failure that no code is there to catch, as given to the handler of {@link EventLoopBuilder#onUnhandled}; asyncio's exception-handler context.
  *
  * @param message what happened, in a sentence
  * @param error the failure

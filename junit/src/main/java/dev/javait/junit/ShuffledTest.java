@@ -18,9 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestTemplate
 @ExtendWith({JavaitExtension.class, Shuffles.class})
 public @interface ShuffledTest {
-    /** How many seeds. */
+    /** How many seeds; one at least, or JUnit has nothing to run and says so. */
     int value() default 100;
 
-    /** The first seed. */
+    /** The first seed, any number; the others count up from it. */
     long from() default 0;
 }
