@@ -108,4 +108,27 @@ class JumpsThatFail {
             return done(e.getMessage());
         }
     }
+
+    @Case("a pattern variable flows out of a statement that a finally may stop a jump out of")
+    @Async
+    static Coroutine<String> bindingFlowsOut() {
+        return done(await(lengths("abc")) + await(lengths(1)));
+    }
+
+    @Async
+    static Coroutine<String> lengths(Object o) {
+        int n = 0;
+        while (true) {
+            if (!(o instanceof String s)) {
+                try {
+                    break;
+                } finally {
+                    n++;
+                }
+            }
+            n += s.length() + await(leaf("a", 1));
+            if (n > 5) return done("long " + n);
+        }
+        return done("none " + n);
+    }
 }

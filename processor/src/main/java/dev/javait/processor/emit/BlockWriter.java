@@ -37,7 +37,7 @@ final class BlockWriter {
     /** @param next the block that stands behind {@code block} in the file, where control falls through to */
     void write(CodeBlock.Builder out, Block block, @Nullable Block next) {
         for (Op op : block.ops()) {
-            if (op instanceof Op.Run run && CodeWriter.mayStop(run.code())) leave(out, block, run);
+            if (op instanceof Op.Run run && run.mayStopJumps()) leave(out, block, run);
             else op(out, op);
         }
         end(out, block, next);

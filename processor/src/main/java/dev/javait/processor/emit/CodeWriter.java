@@ -123,18 +123,8 @@ final class CodeWriter {
         }
     }
 
-    /** Whether a {@code finally} or the close of a resource in {@code code} may stop a jump out of it. */
-    static boolean mayStop(Code code) {
-        boolean[] found = new boolean[2];
-        code.forEach(part -> {
-            found[0] |= part instanceof Part.Goto;
-            found[1] |= part instanceof Part.Text text && text.text().contains("try");
-        });
-        return found[0] && found[1];
-    }
-
     /**
-     * Code that {@link #mayStop} its jumps: until it has been left, the state stays what it is, so that a failure meanwhile finds the
+     * Code that {@linkplain Flow.Op.Run#mayStopJumps may stop its jumps}: until it has been left, the state stays what it is, so that a failure meanwhile finds the
      * handlers of the place where it happens.
      */
     CodeBlock writeLeaving(Code code, CodeBlock mark, boolean completes) {

@@ -67,6 +67,8 @@ final class Uses {
         if (op instanceof Flow.Op.Run run) {
             Variable first = assignedFirst(run.code());
             if (first != null) replace(step, first);
+            // what its patterns bind may be read behind the block that it stands in
+            if (run.mayStopJumps()) step.declares().clear();
         }
         return step;
     }

@@ -68,6 +68,16 @@ public record Flow(List<Block> blocks, List<Variable> parameters) {
 
         /** Runs whole statements. */
         record Run(Code code, int line) implements Op {
+            /** Whether a {@code finally} or the close of a resource in the code may stop a jump out of it. Such code is a block of its own in the file. */
+            public boolean mayStopJumps() {
+                boolean[] found = new boolean[2];
+                code.forEach(part -> {
+                    found[0] |= part instanceof Part.Goto;
+                    found[1] |= part instanceof Part.Text text && text.text().contains("try");
+                });
+                return found[0] && found[1];
+            }
+
             @Override
             public <R> R accept(OpVisitor<R> visitor) {
                 return visitor.run(this);
