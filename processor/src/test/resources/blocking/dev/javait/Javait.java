@@ -68,6 +68,23 @@ public final class Javait {
         return new Done<>(results);
     }
 
+    /** Closes nothing. */
+    public static <T> Iterable<T> awaitEach(AsyncIterable<T> source) {
+        return new Each().over(source);
+    }
+
+    public static <T> Iterable<T> awaitEach(Each each, AsyncIterable<T> source) {
+        return each.over(source);
+    }
+
+    public static <T> void emit(T value) {
+        Emitted.add(value);
+    }
+
+    public static <T> AsyncIterable<T> end() {
+        return Emitted.running();
+    }
+
     public static Coroutine<Void> sleep(Duration duration) {
         return done();
     }

@@ -14,6 +14,10 @@ final class Body {
     String className = "";
     /** The methods that may be called: those written before, so that nothing recurses. */
     List<Callee> callees = List.of();
+    /** The generators among them, which are called in another way. */
+    List<Callee> generators = List.of();
+    /** What may be emitted here, if anything. */
+    Kind element;
     /** How many more statements with parts the method may have. */
     int fuel;
     /** How many more expressions with parts the statement may have. */

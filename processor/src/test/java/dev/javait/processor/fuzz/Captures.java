@@ -63,6 +63,8 @@ final class Captures extends Writer {
         Place outer = body.place;
         int returnsBefore = jumps().valueReturns();
         int mark = body.scope.mark();
+        Kind element = body.element;
+        body.element = null;
         body.place = outer.ofAsyncLambda(kind);
         int position = body.position();
         boolean completes = statements(2);
@@ -71,6 +73,7 @@ final class Captures extends Writer {
             body.line("return " + expressions.exact(kind) + ";");
         }
         body.scope.release(mark);
+        body.element = element;
         body.place = outer;
         body.scope.show(hidden);
         return body.cut(position);

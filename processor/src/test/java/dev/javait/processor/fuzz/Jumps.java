@@ -108,6 +108,7 @@ final class Jumps extends Writer {
         }
         return switch (place.ending()) {
             case DONE -> "return done(" + expressions.loose(place.result()) + ");";
+            case END -> "return end();";
             case VALUE -> {
                 valueReturns++;
                 yield "return " + expressions.exact(place.result()) + ";";

@@ -6,20 +6,24 @@ import java.util.List;
 
 /** Writes loops. {@code more()} in them makes them finite. */
 final class Loops extends Writer {
+    private final AsyncLoops asyncLoops;
+
     Loops(Statements statements) {
         super(statements);
+        asyncLoops = new AsyncLoops(statements);
     }
 
     boolean loop() {
         var target = new Target(choices.chance(40) ? body.unique("l") : null, true, true);
         Place outer = body.place;
         int mark = body.scope.mark();
-        boolean completes = switch (choices.pick(6)) {
+        boolean completes = switch (choices.pick(8)) {
             case 0 -> whileLoop(target);
             case 1 -> doLoop(target);
             case 2 -> endlessLoop(target);
             case 3 -> forLoop(target);
-            default -> forEach(target);
+            case 4, 5 -> forEach(target);
+            default -> asyncLoops.mayStand() ? asyncLoops.loop(target) : forEach(target);
         };
         body.place = outer;
         body.scope.release(mark);

@@ -26,6 +26,8 @@ record Place(
     enum Ending {
         /** {@code return done(x);}. */
         DONE,
+        /** {@code return end();}, in a generator. */
+        END,
         /** {@code return x;}, in an async lambda. */
         VALUE,
         /** {@code yield x;}, in a switch expression. */
@@ -54,6 +56,10 @@ record Place(
 
     static Place ofMethod(Kind result, boolean tails) {
         return new Place(true, true, true, tails, Ending.DONE, result, List.of());
+    }
+
+    static Place ofGenerator(Kind element) {
+        return new Place(true, true, true, false, Ending.END, element, List.of());
     }
 
     Place plain() {

@@ -78,7 +78,10 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
 
                 import static dev.javait.Javait.async;
                 import static dev.javait.Javait.await;
+                import static dev.javait.Javait.awaitEach;
                 import static dev.javait.Javait.done;
+                import static dev.javait.Javait.emit;
+                import static dev.javait.Javait.end;
                 import static dev.javait.processor.twin.support.Leaf.leaf;
                 import static dev.javait.processor.twin.support.Leaf.stage;
                 import static dev.javait.processor.twin.support.Trace.later;
@@ -87,6 +90,8 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
 
                 import dev.javait.Async;
                 import dev.javait.AsyncCloseable;
+                import dev.javait.AsyncIterable;
+                import dev.javait.AsyncIterator;
                 import dev.javait.Coroutine;
                 import dev.javait.processor.fuzz.world.Calls;
                 import dev.javait.processor.fuzz.world.Colour;
@@ -97,6 +102,7 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
                 import dev.javait.processor.twin.support.Case;
                 import dev.javait.processor.twin.support.Leaf;
                 import dev.javait.processor.twin.support.Trace;
+                import java.util.ArrayList;
                 import java.util.List;
                 import java.util.concurrent.CompletableFuture;
                 import java.util.function.Supplier;
@@ -116,24 +122,32 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
                 """.replace("$NAME$", name));
         body.indentBy(1);
         var callees = new ArrayList<Body.Callee>();
+        var generators = new ArrayList<Body.Callee>();
         int helpers = choices.pick(3);
         for (int i = 0; i <= helpers; i++) {
             body.callees = List.copyOf(callees);
-            callees.add(method(body, "m" + i, i == helpers ? 14 : 6));
+            body.generators = List.copyOf(generators);
+            boolean generates = choices.chance(30);
+            Body.Callee written = method(body, generates, "m" + i, i == helpers ? 14 : 6);
+            (generates ? generators : callees).add(written);
         }
-        entry(body, claim, callees);
+        body.callees = callees;
+        body.generators = generators;
+        entry(body, claim);
         if (body.used.containsKey("async resource")) body.append(SLOW);
+        if (body.used.containsKey("awaitEach")) body.append(AsyncLoops.STEPS);
+        if (!generators.isEmpty()) body.append(Generators.ALL);
         body.indentBy(-1);
         body.line("}");
         return new RandomClass(new Source("fuzz." + name, body.toString()), choices, body.used);
     }
 
-    private static Body.Callee method(Body body, String name, int fuel) {
+    private static Body.Callee method(Body body, boolean generates, String name, int fuel) {
         Choices choices = body.choices;
         Choices.Span span = choices.open("method");
         Kind result = choices.of(RESULTS);
         boolean isStatic = !choices.chance(40);
-        boolean eager = choices.chance(15);
+        boolean eager = !generates && choices.chance(15);
         var parameters = new ArrayList<Kind>();
         var declared = new ArrayList<String>();
         body.scope = new Scope();
@@ -144,15 +158,19 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
             parameters.add(kind);
             declared.add(kind.type + " " + parameter);
         }
-        body.place = Place.ofMethod(result, !eager);
+        body.place = generates ? Place.ofGenerator(result) : Place.ofMethod(result, !eager);
+        body.element = generates ? result : null;
         body.isStatic = isStatic;
         body.fuel = fuel;
-        String returned = (eager ? "CompletableFuture<" : "Coroutine<") + result.boxed + "> ";
+        String returned =
+                (generates ? "AsyncIterable<" : eager ? "CompletableFuture<" : "Coroutine<") + result.boxed + "> ";
         if (eager) body.count("CompletableFuture method");
         body.line("@Async");
         body.open(
                 (isStatic ? "static " : "") + returned + name + "(" + String.join(", ", declared) + ") throws Fault {");
+        if (generates) body.line("/*+ try (var emitted = new dev.javait.Emitted()) { +*/");
         new Statements(body, new Expressions(body)).methodBody(10);
+        if (generates) body.line("/*+ } +*/");
         body.close("}");
         body.line("");
         choices.close(span);
@@ -160,27 +178,30 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
     }
 
     /** Calls each method several times, with other arguments, each time with the same fields. */
-    private static void entry(Body body, String claim, List<Body.Callee> callees) {
+    private static void entry(Body body, String claim) {
         body.append(STATE.replace("$NAME$", body.className));
         body.line("@Case(\"" + claim + "\")");
         body.line("@Async");
         body.open("static Coroutine<Object> run() {");
         body.line("turns = 0;");
-        for (Body.Callee callee : callees) {
-            for (int round = 0; round < ROUNDS; round++) call(body, callee, round);
+        for (Body.Callee callee : body.callees) {
+            for (int round = 0; round < ROUNDS; round++) call(body, callee, round, "");
+        }
+        for (Body.Callee generator : body.generators) {
+            for (int round = 0; round < ROUNDS; round++) call(body, generator, round, "all");
         }
         body.line("return done(turns);");
         body.close("}");
     }
 
-    private static void call(Body body, Body.Callee callee, int round) {
+    private static void call(Body body, Body.Callee callee, int round, String collecting) {
         String arguments = callee.parameters().stream()
                 .map(kind -> kind.literals.get(round % kind.literals.size()))
                 .collect(Collectors.joining(", "));
         String receiver = callee.isStatic() ? "" : "new " + body.className + "().";
         body.line("reset();");
-        body.line("try { log(await(" + receiver + callee.name() + "(" + arguments + ")));"
-                + " } catch (Exception e) { log(e); }");
+        String call = collecting + "(" + receiver + callee.name() + "(" + arguments + "))";
+        body.line("try { log(await(" + call + "));" + " } catch (Exception e) { log(e); }");
         body.line("log(state());");
     }
 }

@@ -19,6 +19,7 @@ final class Statements {
     final Loops loops;
     final Handlers handlers;
     private final Lives lives;
+    private final Generators generators;
 
     Statements(Body body, Expressions expressions) {
         this.body = body;
@@ -31,6 +32,7 @@ final class Statements {
         loops = new Loops(this);
         handlers = new Handlers(this);
         lives = new Lives(this);
+        generators = new Generators(this);
         expressions.with(this);
     }
 
@@ -90,7 +92,11 @@ final class Statements {
 
     private boolean compound() {
         boolean inLoop = body.place.targets().stream().anyMatch(target -> target.isLoop);
-        if (inLoop && choices.chance(12)) return jumps.jumpStatement();
+        // asked for everywhere, so that the decisions of a statement make the same one elsewhere
+        boolean leaves = choices.chance(12);
+        boolean generates = choices.chance(20);
+        if (inLoop && leaves) return jumps.jumpStatement();
+        if (generators.mayStand() && generates) return generators.statement();
         return switch (choices.pick(body.place.tries() ? 41 : 32)) {
             case 0, 1 -> simple();
             case 2 -> variables.declarators();

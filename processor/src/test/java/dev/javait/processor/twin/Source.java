@@ -55,6 +55,11 @@ public record Source(String className, String text) {
         return cases;
     }
 
+    /** With what is written between {@code /*+} and {@code +*}{@code /}: it makes plain Java do what the words of the language do by themselves. */
+    Source plain() {
+        return new Source(className, text.replace("/*+", "").replace("+*/", ""));
+    }
+
     String numbered() {
         var numbered = new StringBuilder();
         int number = 1;

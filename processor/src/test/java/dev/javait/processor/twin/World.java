@@ -85,7 +85,10 @@ public final class World {
                     "-Xmaxwarns",
                     "10000"));
             options.addAll(List.of(more));
-            var units = sources.stream().map(Source::file).toList();
+            var units = sources.stream()
+                    .map(source -> transforming ? source : source.plain())
+                    .map(Source::file)
+                    .toList();
             JavaCompiler.CompilationTask task = JAVAC.getTask(crash, files, diagnostics, options, null, units);
             task.setProcessors(transforming ? List.of(processor()) : List.of());
             compiled = Limited.call("javac", LIMIT, 0, task);

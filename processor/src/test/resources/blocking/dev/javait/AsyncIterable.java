@@ -1,0 +1,6 @@
+package dev.javait;
+
+@FunctionalInterface
+public interface AsyncIterable<T> {
+    AsyncIterator<T> iterator();
+}

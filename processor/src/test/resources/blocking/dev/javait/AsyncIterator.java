@@ -1,0 +1,11 @@
+package dev.javait;
+
+public interface AsyncIterator<T> {
+    Coroutine<Boolean> moveNext();
+
+    T current();
+
+    default Coroutine<Void> close() {
+        return Javait.done();
+    }
+}
