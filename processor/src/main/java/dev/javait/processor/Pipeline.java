@@ -1,5 +1,6 @@
 package dev.javait.processor;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
@@ -24,6 +25,7 @@ import dev.javait.processor.read.MethodReader;
 import dev.javait.processor.read.Unsupported;
 import dev.javait.processor.spill.Spill;
 import dev.javait.processor.tree.Finding;
+import dev.javait.processor.tree.Mistakes;
 import dev.javait.processor.tree.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,6 +35,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -69,18 +72,35 @@ final class Pipeline {
         var source = new Source(trees, path.getCompilationUnit());
         boolean speaksOfUs = source.mentions("dev.javait");
         var findings = new ArrayList<Finding>();
-        if (speaksOfUs) findings.addAll(BodyCheck.run(source, env.getElementUtils(), env.getTypeUtils(), path));
-        // a coroutine can be dropped where nothing of Javait is imported
-        findings.addAll(Lints.run(source, env.getElementUtils(), env.getTypeUtils(), levels, path));
-        findings.forEach(finding ->
-                trees.printMessage(finding.kind(), finding.text(), finding.tree(), path.getCompilationUnit()));
-        if (!speaksOfUs || findings.stream().anyMatch(finding -> finding.kind() == Diagnostic.Kind.ERROR)) return;
+        try {
+            if (speaksOfUs) findings.addAll(BodyCheck.run(source, env.getElementUtils(), env.getTypeUtils(), path));
+            // a coroutine can be dropped where nothing of Javait is imported
+            findings.addAll(Lints.run(source, env.getElementUtils(), env.getTypeUtils(), levels, path));
+        } catch (RuntimeException e) {
+            failed(source, path, e);
+        }
+        report(source, path, findings);
+        if (speaksOfUs && findings.stream().noneMatch(Finding::isError)) rewriteMethods(source, path);
+    }
+
+    /** Where javac could not make out what the user means, its own errors are to be mended first, and neither can we. */
+    private void report(Source source, TreePath path, List<Finding> findings) {
+        if (findings.isEmpty() || Mistakes.around(source, path)) return;
+        for (Finding finding : findings)
+            trees.printMessage(finding.kind(), finding.text(), finding.tree(), path.getCompilationUnit());
+    }
+
+    private void failed(Source source, TreePath path, Throwable failure) {
+        if (!Mistakes.around(source, path)) failures.put(path, failure);
+    }
+
+    private void rewriteMethods(Source source, TreePath path) {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitMethod(MethodTree node, Void unused) {
                 Element element = trees.getElement(getCurrentPath());
                 if (element instanceof ExecutableElement method && isRewritten(method))
-                    rewrite(getCurrentPath(), method);
+                    rewrite(source, getCurrentPath(), method);
                 return super.visitMethod(node, null);
             }
         }.scan(path, null);
@@ -92,19 +112,19 @@ final class Pipeline {
                 && SignatureCheck.run(method).isEmpty();
     }
 
-    private void rewrite(TreePath path, ExecutableElement method) {
+    private void rewrite(Source source, TreePath path, ExecutableElement method) {
         try {
             // the user's trees → the model; what holds no await is opaque
             for (AsyncMethod read : MethodReader.read(env, trees, path, frameNames.next(method))) {
                 machines.put(stateMachine(read), path);
             }
         } catch (Unsupported e) {
-            trees.printMessage(
-                    Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()), e.tree(), path.getCompilationUnit());
+            var finding = new Finding(Diagnostic.Kind.ERROR, e.tree(), String.valueOf(e.getMessage()));
+            report(source, path, List.of(finding));
         } catch (Erroneous e) {
             // javac has said what is wrong
         } catch (RuntimeException | StackOverflowError e) {
-            failures.put(path, e);
+            failed(source, path, e);
         }
     }
 
@@ -171,15 +191,24 @@ final class Pipeline {
     }
 
     private void report(TreePath path, Message message) {
-        String name = ((MethodTree) path.getLeaf()).getName() + "()";
-        trees.printMessage(Diagnostic.Kind.ERROR, message.with(name), path.getLeaf(), path.getCompilationUnit());
+        trees.printMessage(
+                Diagnostic.Kind.ERROR, message.with(nameOf(path)), path.getLeaf(), path.getCompilationUnit());
     }
 
     private void reportFailure(TreePath path, Throwable failure) {
-        var method = (MethodTree) path.getLeaf();
-        CompilationUnitTree unit = path.getCompilationUnit();
         var trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        trees.printMessage(Diagnostic.Kind.ERROR, Message.INTERNAL.with(method.getName() + "()", trace), method, unit);
+        trees.printMessage(
+                Diagnostic.Kind.ERROR,
+                Message.INTERNAL.with(nameOf(path), trace),
+                path.getLeaf(),
+                path.getCompilationUnit());
+    }
+
+    /** What javac's messages call the method or class at {@code path}. */
+    private static String nameOf(TreePath path) {
+        return path.getLeaf() instanceof MethodTree method
+                ? method.getName() + "()"
+                : String.valueOf(((ClassTree) path.getLeaf()).getSimpleName());
     }
 }

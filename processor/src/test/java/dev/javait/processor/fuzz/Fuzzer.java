@@ -17,6 +17,7 @@ final class Fuzzer {
     private final Map<String, Integer> used = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private int agreeing;
+    private int agreeingBodies;
     private int unusable;
 
     Fuzzer(Twins twins) {
@@ -26,17 +27,19 @@ final class Fuzzer {
     /** A seed whose class does not do the same in both worlds. */
     record Finding(long seed, RandomClass found, String difference) {}
 
-    /** Runs the classes of these seeds. */
-    void run(long firstSeed, int count) {
-        for (int from = 0; from < count; from += BATCH) {
+    /** Runs the classes of this seed and the next ones until there were so many bodies, and gives the seed after the last. */
+    long run(long firstSeed, int bodies) {
+        long seed = firstSeed;
+        for (int tried = 0; tried < bodies; ) {
             var batch = new ArrayList<RandomClass>();
-            for (int i = from; i < Math.min(count, from + BATCH); i++) {
-                long seed = firstSeed + i;
+            for (; batch.size() < BATCH && tried < bodies; seed++) {
                 batch.add(RandomClass.of("B" + seed, "seed " + seed, Choices.random(seed)));
+                tried += batch.get(batch.size() - 1).bodies();
             }
             batch.forEach(random -> random.used().forEach((construct, n) -> used.merge(construct, n, Integer::sum)));
             runTogether(batch);
         }
+        return seed;
     }
 
     /** What does not compile together is halved until it is clear which class it is. */
@@ -55,8 +58,10 @@ final class Fuzzer {
     }
 
     private void record(RandomClass random, Optional<String> difference) {
-        if (difference.isEmpty()) agreeing++;
-        else findings.add(new Finding(seedOf(random), random, difference.get()));
+        if (difference.isEmpty()) {
+            agreeing++;
+            agreeingBodies += random.bodies();
+        } else findings.add(new Finding(seedOf(random), random, difference.get()));
     }
 
     private static long seedOf(RandomClass random) {
@@ -96,13 +101,9 @@ final class Fuzzer {
         return taken;
     }
 
-    int agreeing() {
-        return agreeing;
-    }
-
-    /** How many javac itself crashes over or compiles to code that does not verify. */
-    int unusable() {
-        return unusable;
+    /** How many method bodies of classes that agree there were. */
+    int agreeingBodies() {
+        return agreeingBodies;
     }
 
     Map<String, Integer> used() {
@@ -110,6 +111,7 @@ final class Fuzzer {
     }
 
     String summary() {
-        return agreeing + " agree, " + findings.size() + " differ, " + unusable + " that javac itself cannot compile";
+        return agreeing + " classes with " + agreeingBodies + " bodies agree, " + findings.size() + " differ, "
+                + unusable + " that javac itself cannot compile";
     }
 }

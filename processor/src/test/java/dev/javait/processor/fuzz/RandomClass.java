@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A class with random async methods, the last of which a case calls. */
-record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
+/** A class with {@code bodies} random async methods, and a case that calls them. */
+record RandomClass(Source source, Choices choices, int bodies, Map<String, Integer> used) {
     private static final List<Kind> RESULTS = List.of(
             Kind.INT,
             Kind.STRING,
@@ -139,7 +139,7 @@ record RandomClass(Source source, Choices choices, Map<String, Integer> used) {
         if (!generators.isEmpty()) body.append(Generators.ALL);
         body.indentBy(-1);
         body.line("}");
-        return new RandomClass(new Source("fuzz." + name, body.toString()), choices, body.used);
+        return new RandomClass(new Source("fuzz." + name, body.toString()), choices, helpers + 1, body.used);
     }
 
     private static Body.Callee method(Body body, boolean generates, String name, int fuel) {

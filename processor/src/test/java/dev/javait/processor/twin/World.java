@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -44,7 +43,7 @@ public final class World {
         }
     }
 
-    /** No processor, and a runtime whose await gives or throws at once. */
+    /** A processor that does nothing, and a runtime whose await gives or throws at once. */
     public static World blocking(Path scratch) {
         Path runtime = BlockingRuntime.compile(scratch);
         return new World(
@@ -90,7 +89,7 @@ public final class World {
                     .map(Source::file)
                     .toList();
             JavaCompiler.CompilationTask task = JAVAC.getTask(crash, files, diagnostics, options, null, units);
-            task.setProcessors(transforming ? List.of(processor()) : List.of());
+            task.setProcessors(List.of(transforming ? new AsyncProcessor() : new Idle()));
             compiled = Limited.call("javac", LIMIT, 0, task);
         } catch (ExecutionException e) {
             e.getCause().printStackTrace(new PrintWriter(crash, true));
@@ -104,10 +103,6 @@ public final class World {
         List<Remark> remarks =
                 diagnostics.getDiagnostics().stream().map(Remark::of).toList();
         return new Program(compiled, crash.toString(), remarks, classes, generated, parent);
-    }
-
-    private static Processor processor() {
-        return new AsyncProcessor();
     }
 
     private Path folder(String kind) {
