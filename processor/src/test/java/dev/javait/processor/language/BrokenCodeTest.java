@@ -30,7 +30,7 @@ class BrokenCodeTest {
     private static final Pattern CLASS = Pattern.compile("^.*class ", Pattern.MULTILINE);
 
     /** How often each file is broken in each way. */
-    private static final int TIMES = Integer.getInteger("javait.broken", 2);
+    private static final int TIMES = Integer.getInteger("javait.broken", 4);
 
     @TempDir
     static Path scratch;
