@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes(AsyncProcessor.ASYNC)
-@SupportedOptions("javait.lint")
+@SupportedOptions({"javait.lint", "javait.tuning"})
 public final class AsyncProcessor extends AbstractProcessor {
     static final String ASYNC = "dev.javait.Async";
 

@@ -10,6 +10,7 @@ import dev.javait.processor.check.BodyCheck;
 import dev.javait.processor.check.SignatureCheck;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.emit.Emitter;
+import dev.javait.processor.emit.Tuning;
 import dev.javait.processor.flatten.Flatten;
 import dev.javait.processor.link.LinkException;
 import dev.javait.processor.link.Linker;
@@ -55,6 +56,7 @@ final class Pipeline {
     private final Trees trees;
     private final FrameNames frameNames;
     private final LintLevels levels;
+    private final Tuning tuning;
     private final Map<StateMachine, TreePath> machines = new LinkedHashMap<>();
     private final Map<TreePath, Throwable> failures = new LinkedHashMap<>();
     private final Set<String> written = new HashSet<>();
@@ -64,7 +66,12 @@ final class Pipeline {
         this.trees = trees;
         this.frameNames = new FrameNames(env.getElementUtils());
         this.levels = LintLevels.of(env.getOptions().get(LintLevels.OPTION));
-        levels.mistakes().forEach(text -> env.getMessager().printMessage(Diagnostic.Kind.ERROR, text));
+        levels.mistakes().forEach(this::reportOption);
+        this.tuning = Tuning.of(env.getOptions().get(Tuning.OPTION), this::reportOption);
+    }
+
+    private void reportOption(String mistake) {
+        env.getMessager().printMessage(Diagnostic.Kind.ERROR, mistake);
     }
 
     /** javac has attributed and flow-checked the class at {@code path}. */
@@ -128,7 +135,7 @@ final class Pipeline {
         }
     }
 
-    private static StateMachine stateMachine(AsyncMethod method) {
+    private StateMachine stateMachine(AsyncMethod method) {
         // every await becomes a statement of its own
         Stmt spilled = Spill.run(method.body());
         // statements that hold an await → blocks and jumps
@@ -136,7 +143,7 @@ final class Pipeline {
         // what must outlive each suspension
         Flow.Liveness liveness = Liveness.run(flow);
         // blocks → a Java file
-        return Emitter.run(method, flow, liveness);
+        return Emitter.run(method, flow, liveness, tuning);
     }
 
     /** javac has written the class file of {@code type}. */

@@ -51,6 +51,7 @@ public enum Message {
                     + " await"),
     LINT_OPTION(
             "-Ajavait.lint is a list of NAME:off, NAME:warn or NAME:error, and '%s' is none of them; names are all, %s"),
+    TUNING_OPTION("-Ajavait.tuning is a list of words, and '%s' is none of them: %s"),
     UNSUPPORTED("%s is not supported in an @Async method; %s"),
     TOO_LARGE(
             "the state machine of %s is larger than the 64 KiB that the JVM lets a method have; move parts of it into @Async methods"

@@ -30,18 +30,26 @@ final class BodyWriter {
     private final Set<Variable> passed;
     private final Entry entry;
     private final List<Section> sections;
+    private final Tuning tuning;
     private final Map<Label, Integer> states;
     /** Each suspension by the label that it resumes at. */
     private final Map<Label, Terminator.Suspend> suspensions = new IdentityHashMap<>();
 
     BodyWriter(
-            AsyncMethod method, Flow flow, Flow.Liveness liveness, Names names, Entry entry, List<Section> sections) {
+            AsyncMethod method,
+            Flow flow,
+            Flow.Liveness liveness,
+            Names names,
+            Entry entry,
+            List<Section> sections,
+            Tuning tuning) {
         this.method = method;
         this.flow = flow;
         this.liveness = liveness;
         this.names = names;
         this.entry = entry;
         this.sections = sections;
+        this.tuning = tuning;
         this.passed = Set.copyOf(entry.passed());
         this.states = States.number(flow);
         for (Block block : flow.blocks()) {
@@ -112,7 +120,7 @@ final class BodyWriter {
 
         SectionWriter(Section section) {
             this.section = section;
-            this.code = new CodeWriter(names, liveness, states, section);
+            this.code = new CodeWriter(names, liveness, states, section, tuning);
             this.blocks = new BlockWriter(method, liveness, names, code, entry.direct());
         }
 

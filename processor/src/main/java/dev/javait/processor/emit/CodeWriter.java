@@ -23,14 +23,16 @@ final class CodeWriter {
     private final Set<Variable> shared;
     private final Map<Label, Integer> states;
     private final Section section;
+    private final Tuning tuning;
     private boolean leaving;
 
-    CodeWriter(Names names, Flow.Liveness liveness, Map<Label, Integer> states, Section section) {
+    CodeWriter(Names names, Flow.Liveness liveness, Map<Label, Integer> states, Section section, Tuning tuning) {
         this.names = names;
         this.liveness = liveness;
         this.shared = liveness.shared();
         this.states = states;
         this.section = section;
+        this.tuning = tuning;
     }
 
     static ClassName className(dev.javait.processor.model.ClassName name) {
@@ -213,7 +215,8 @@ final class CodeWriter {
     /** What the body returns for {@code completion}. */
     CodeBlock result(Completion completion) {
         if (completion instanceof Completion.Value value) {
-            if (RuntimeNames.isPassedUnboxed(value.type().kind())) return unboxed(value);
+            if (RuntimeNames.isPassedUnboxed(value.type().kind()))
+                return tuning.unboxed() ? unboxed(value) : boxed(value);
             return CodeBlock.builder()
                     .add("$T.<", RuntimeNames.AWAIT)
                     .add(write(value.type().code()))
@@ -231,6 +234,19 @@ final class CodeWriter {
         String function = RuntimeNames.done(value.type().kind());
         return CodeBlock.builder()
                 .add("$T.$L($L, ", RuntimeNames.AWAIT, function, names.driver)
+                .add(write(value.value()))
+                .add(")")
+                .build();
+    }
+
+    // Await.<Integer>done(x)
+    private CodeBlock boxed(Completion.Value value) {
+        return CodeBlock.builder()
+                .add(
+                        "$T.<$T>$L(",
+                        RuntimeNames.AWAIT,
+                        TypeNames.of(value.type()).box(),
+                        RuntimeNames.DONE)
                 .add(write(value.value()))
                 .add(")")
                 .build();

@@ -34,18 +34,18 @@ public final class Emitter {
     private final BodyWriter body;
     private final String bodyName;
 
-    private Emitter(AsyncMethod method, Flow flow, Flow.Liveness liveness) {
+    private Emitter(AsyncMethod method, Flow flow, Flow.Liveness liveness, Tuning tuning) {
         this.method = method;
         this.flow = flow;
         this.names = new Names(method);
-        List<Section> sections = Section.of(flow, liveness);
-        this.entry = Entry.of(method, flow, sections.size() > 1);
-        this.body = new BodyWriter(method, flow, liveness, names, entry, sections);
+        List<Section> sections = Section.of(flow, liveness, tuning.sectionBytes());
+        this.entry = Entry.of(method, flow, sections.size() > 1, tuning);
+        this.body = new BodyWriter(method, flow, liveness, names, entry, sections, tuning);
         this.bodyName = method.name() + "$async";
     }
 
-    public static StateMachine run(AsyncMethod method, Flow flow, Flow.Liveness liveness) {
-        return new Emitter(method, flow, liveness).emit();
+    public static StateMachine run(AsyncMethod method, Flow flow, Flow.Liveness liveness, Tuning tuning) {
+        return new Emitter(method, flow, liveness, tuning).emit();
     }
 
     private StateMachine emit() {

@@ -17,10 +17,10 @@ record Entry(List<Variable> passed, boolean direct) {
     private static final int OWN_SLOTS = 6;
 
     /** @param inSections whether the body is in more methods than one; then all variables go by the frame */
-    static Entry of(AsyncMethod method, Flow flow, boolean inSections) {
+    static Entry of(AsyncMethod method, Flow flow, boolean inSections, Tuning tuning) {
         int slots = flow.parameters().stream().mapToInt(Entry::slots).sum();
         boolean fits = !inSections && slots + OWN_SLOTS <= SLOTS;
-        boolean direct = fits && method.kind() == MethodKind.COROUTINE && method.method() != null;
+        boolean direct = tuning.direct() && fits && method.kind() == MethodKind.COROUTINE && method.method() != null;
         return new Entry(fits ? flow.parameters() : List.of(), direct);
     }
 

@@ -22,9 +22,6 @@ import java.util.Set;
  * @param variables those that it declares
  */
 record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Variable> variables) {
-    /** What a section may take, in bytes as {@link #bytes} guesses them. */
-    private static final int ENOUGH = 6_000;
-
     /** How much text makes a byte of code. */
     private static final int TEXT_PER_BYTE = 2;
 
@@ -36,16 +33,18 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
         return blocks.stream().anyMatch(block -> block.label().equals(label));
     }
 
-    static List<Section> of(Flow flow, Flow.Liveness liveness) {
-        List<List<Block>> groups = groups(flow, liveness);
+    /** @param enough what a section may take, in bytes as {@link #bytes} guesses them */
+    static List<Section> of(Flow flow, Flow.Liveness liveness, int enough) {
+        List<List<Block>> groups = groups(flow, liveness, enough);
         if (groups.size() == 1) return List.of(whole(flow, liveness));
         Map<Label, Integer> groupOf = new HashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             for (Block block : groups.get(i)) groupOf.put(block.label(), i);
         }
         Set<Label> reached = reachedFromOutside(groups, groupOf);
+        Map<Label, List<Variable>> results = results(flow);
         return groups.stream()
-                .map(blocks -> section(blocks, flow, liveness, reached))
+                .map(blocks -> section(blocks, flow, liveness, reached, results))
                 .toList();
     }
 
@@ -57,7 +56,11 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
     }
 
     private static Section section(
-            List<Block> blocks, Flow flow, Flow.Liveness liveness, Set<Label> reachedFromOutside) {
+            List<Block> blocks,
+            Flow flow,
+            Flow.Liveness liveness,
+            Set<Label> reachedFromOutside,
+            Map<Label, List<Variable>> results) {
         Map<Label, List<Variable>> entries = new LinkedHashMap<>();
         Set<Variable> variables = new LinkedHashSet<>();
         for (Block block : blocks) {
@@ -71,10 +74,24 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
             variables.addAll(liveness.mentioned().getOrDefault(label, List.of()));
             // what a jump from here has to save
             targets(block).forEach(target -> variables.addAll(live(target, liveness)));
+            // what comes from outside, read again or not
+            if (block.region() != null) variables.add(block.region().caught());
+            variables.addAll(results.getOrDefault(label, List.of()));
         }
         entries.values().forEach(variables::addAll);
         variables.retainAll(liveness.shared());
         return new Section(blocks, entries, variables);
+    }
+
+    /** What the awaits are assigned to, by where the method resumes with it. */
+    private static Map<Label, List<Variable>> results(Flow flow) {
+        Map<Label, List<Variable>> results = new HashMap<>();
+        for (Block block : flow.blocks()) {
+            if (block.end() instanceof Terminator.Suspend suspend && suspend.result() != null)
+                results.computeIfAbsent(suspend.resume(), label -> new ArrayList<>())
+                        .add(suspend.result());
+        }
+        return results;
     }
 
     /** What has to be there when control comes to {@code label}. */
@@ -108,13 +125,13 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
         if (part instanceof Part.Goto jump) targets.add(jump.label());
     }
 
-    private static List<List<Block>> groups(Flow flow, Flow.Liveness liveness) {
+    private static List<List<Block>> groups(Flow flow, Flow.Liveness liveness, int enough) {
         List<List<Block>> groups = new ArrayList<>();
         List<Block> group = new ArrayList<>();
         int size = 0;
         for (Block block : flow.blocks()) {
             int bytes = bytes(block, liveness);
-            if (!group.isEmpty() && size + bytes > ENOUGH) {
+            if (!group.isEmpty() && size + bytes > enough) {
                 groups.add(group);
                 group = new ArrayList<>();
                 size = 0;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random async methods, each called three times with awaits that are ready, that suspend, and a mix, do the same transformed as blocking. */
 class FuzzTest {
@@ -27,8 +29,19 @@ class FuzzTest {
 
     @Test
     void randomBodiesDoTheSameTransformedAsBlocking() {
-        var fuzzer = new Fuzzer(new Twins(scratch));
-        long end = fuzzer.run(SEED, COUNT + COUNT * UNUSABLE / 100);
+        compare(new Twins(scratch), COUNT);
+    }
+
+    /** What makes bodies fast changes nothing else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no-direct-calls", "boxed", "sections", "no-direct-calls,boxed,sections"})
+    void randomBodiesDoTheSameTunedInOtherWays(String tuning) {
+        compare(new Twins(scratch, "-Ajavait.tuning=" + tuning), COUNT / 16);
+    }
+
+    private static void compare(Twins twins, int bodies) {
+        var fuzzer = new Fuzzer(twins);
+        long end = fuzzer.run(SEED, bodies + bodies * UNUSABLE / 100);
         String summary = "seeds " + SEED + " to " + (end - 1) + ": " + fuzzer.summary();
         System.out.println(summary);
         List<Fuzzer.Finding> findings = fuzzer.takeFindings();
@@ -41,7 +54,7 @@ class FuzzTest {
                     .collect(Collectors.joining("\n\n"));
             fail(summary + "; seeds " + seeds + "\n" + shrunk);
         }
-        assertTrue(fuzzer.agreeingBodies() >= COUNT, summary);
+        assertTrue(fuzzer.agreeingBodies() >= bodies, summary);
     }
 
     @Test

@@ -58,6 +58,18 @@ class SizeTest {
     }
 
     @Test
+    void aLargeMethodWhoseResultsAndFailuresNobodyReadsDoesTheSame() {
+        assertSame("Unread", "int unread = 0;\n" + numbered(300, """
+                unread = await(leaf("a", $));
+                try {
+                    sum += await(leaf("b", 10 / (sum % 3)));
+                } catch (ArithmeticException e) {
+                    unread = await(leaf("c", sum++));
+                }
+                """));
+    }
+
+    @Test
     void fiftyNestedBlocksDoTheSame() {
         String open = numbered(50, "if (await(leaf(\"a\", sum < 1000))) { try { sum += $;");
         String close = numbered(50, "} finally { sum += await(leaf(\"f\", 1)); } }");

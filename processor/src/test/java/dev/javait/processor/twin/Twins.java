@@ -15,7 +15,12 @@ public final class Twins {
     private final World blocking;
     private final World transforming;
 
-    public Twins(Path scratch) {
+    private final String[] options;
+
+    /** @param options the processor's */
+    public Twins(Path scratch, String... options) {
+        this.options =
+                Stream.concat(Stream.of(World.LINTS_OFF), Stream.of(options)).toArray(String[]::new);
         blocking = World.blocking(scratch);
         transforming = World.transforming(scratch);
     }
@@ -23,7 +28,7 @@ public final class Twins {
     /** In both worlds at once. */
     public Pair compile(List<Source> sources) {
         var plain = CompletableFuture.supplyAsync(() -> blocking.compile(sources));
-        Program transformed = transforming.compile(sources);
+        Program transformed = transforming.compile(sources, options);
         return new Pair(plain.join(), transformed);
     }
 

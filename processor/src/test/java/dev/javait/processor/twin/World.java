@@ -23,6 +23,7 @@ import javax.tools.ToolProvider;
 /** One of the two ways to compile and run the same source. */
 public final class World {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+    static final String LINTS_OFF = "-Ajavait.lint=all:off";
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Path scratch;
@@ -62,7 +63,7 @@ public final class World {
 
     /** Compiles without the lints, which some cases are full of: they are about what code means, not about what it should be. */
     public Program compile(List<Source> sources) {
-        return compile(sources, "-Ajavait.lint=all:off");
+        return compile(sources, LINTS_OFF);
     }
 
     public Program compile(List<Source> sources, String... more) {

@@ -1,0 +1,34 @@
+package dev.javait.processor.emit;
+
+import dev.javait.processor.diagnose.Message;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the things that make bodies fast, and change nothing else, are done. That they change nothing else is tested by doing without them.
+ *
+ * @param direct whether the call of a known method may run without a frame
+ * @param unboxed whether numbers leave a body unboxed
+ * @param sectionBytes the size of a body from which on it is laid out in sections, in bytes as {@link Section} guesses them
+ */
+public record Tuning(boolean direct, boolean unboxed, int sectionBytes) {
+    /** The processor's option. */
+    public static final String OPTION = "javait.tuning";
+
+    private static final String NO_DIRECT_CALLS = "no-direct-calls";
+    private static final String BOXED = "boxed";
+    private static final String SECTIONS = "sections";
+    private static final List<String> WORDS = List.of(NO_DIRECT_CALLS, BOXED, SECTIONS);
+    private static final int BYTES = 6_000;
+
+    /** What the option's {@code value} leaves of it, such as {@code no-direct-calls,boxed}; null where it is not set. */
+    public static Tuning of(@Nullable String value, Consumer<String> mistakes) {
+        List<String> words = value == null ? List.of() : List.of(value.split(",", -1));
+        for (String word : words) {
+            if (!WORDS.contains(word)) mistakes.accept(Message.TUNING_OPTION.with(word, String.join(", ", WORDS)));
+        }
+        return new Tuning(
+                !words.contains(NO_DIRECT_CALLS), !words.contains(BOXED), words.contains(SECTIONS) ? 1 : BYTES);
+    }
+}

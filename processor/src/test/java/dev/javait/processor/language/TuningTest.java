@@ -1,0 +1,80 @@
+package dev.javait.processor.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.javait.processor.twin.Program;
+import dev.javait.processor.twin.Remark;
+import dev.javait.processor.twin.Source;
+import dev.javait.processor.twin.World;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each word of {@code -Ajavait.tuning} takes something away; otherwise the fuzzer's runs with it would say nothing. */
+class TuningTest {
+    private static final Source SUM = new Source("Sum", """
+            import static dev.javait.Javait.*;
+            import dev.javait.*;
+            class Sum {
+                @Async static Coroutine<Integer> sum(int n) {
+                    if (n == 0) return done(0);
+                    int rest = await(sum(n - 1));
+                    await(yieldNow());
+                    return done(n + rest);
+                }
+            }
+            """);
+
+    @TempDir
+    Path scratch;
+
+    private Program compile(String... options) {
+        return World.transforming(scratch).compile(List.of(SUM), options);
+    }
+
+    private String generated(String... options) {
+        Program program = compile(options);
+        assertTrue(program.compiled(), program.remarks()::toString);
+        return program.generated();
+    }
+
+    @Test
+    void everythingIsDoneUnlessItIsTakenAway() {
+        String generated = generated();
+        assertTrue(generated.contains("if (frame == null) frame = new Sum$sum(driver)"), generated);
+        assertTrue(generated.contains("Await.doneInt(driver, "), generated);
+        assertFalse(generated.contains("sum$async$2"), generated);
+    }
+
+    @Test
+    void withoutDirectCallsThereIsAlwaysAFrame() {
+        assertFalse(generated("-Ajavait.tuning=no-direct-calls").contains("frame == null"));
+    }
+
+    @Test
+    void boxedNumbersAreObjects() {
+        String generated = generated("-Ajavait.tuning=boxed");
+        assertTrue(generated.contains("Await.<Integer>done("), generated);
+        assertFalse(generated.contains("doneInt"), generated);
+    }
+
+    @Test
+    void eachBlockMayBeASectionOfItsOwn() {
+        assertTrue(generated("-Ajavait.tuning=boxed,sections").contains("sum$async$2"));
+    }
+
+    @Test
+    void whatTheOptionDoesNotKnowIsAnError() {
+        List<String> errors = compile("-Ajavait.tuning=unboxed").remarks().stream()
+                .filter(Remark::isError)
+                .map(Remark::message)
+                .toList();
+        assertEquals(
+                List.of(
+                        "[tuning-option] -Ajavait.tuning is a list of words, and 'unboxed' is none of them: no-direct-calls, boxed, sections"),
+                errors);
+    }
+}
