@@ -1,6 +1,6 @@
 package dev.javait;
 
-import dev.javait.frame.Await;
+import dev.javait.frame.Driver;
 import dev.javait.frame.LibraryFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class AsyncEvent {
+    private static final long AWAIT_SET = Driver.number("dev/javait/AsyncEvent.awaitSet()Ldev/javait/Coroutine;");
+
     private final Line line = new Line(this);
     private boolean set;
 
@@ -48,8 +50,13 @@ public final class AsyncEvent {
      *
      * @return a coroutine that fails with {@link IllegalStateException} if it has to wait and the event belongs to another loop
      */
+    @SuppressWarnings("unchecked") // as the call passes it on
     public Coroutine<@Nullable Void> awaitSet() {
-        return new AwaitSet(this);
+        Driver driver = Driver.direct(AWAIT_SET);
+        if (driver == null) {
+            return new AwaitSet(this);
+        }
+        return (Coroutine<@Nullable Void>) Driver.passed(waitUnlessSet(), driver);
     }
 
     @Override
@@ -57,26 +64,36 @@ public final class AsyncEvent {
         return set ? "event that is set" : "event that is not set";
     }
 
+    private @Nullable Object waitUnlessSet() {
+        return set ? null : line.await(new SetTurn(line.here(), this));
+    }
+
     private static final class AwaitSet extends LibraryFrame<@Nullable Void> {
         private final AsyncEvent event;
-        private @Nullable Turn turn;
 
         AwaitSet(AsyncEvent event) {
             this.event = event;
         }
 
         @Override
-        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
-                throws Throwable {
-            Turn mine = turn;
-            if (mine != null) {
-                event.line.leave(mine);
-            } else if (!event.set) {
-                mine = event.line.join();
-                turn = mine;
-                Await.of(mine);
-                return suspend(1);
-            }
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) {
+            return event.waitUnlessSet();
+        }
+
+        @Override
+        public StackTraceElement location(int state) {
+            return Places.in("AsyncEvent", "awaitSet");
+        }
+    }
+
+    private static final class SetTurn extends LeafTurn {
+        SetTurn(EventLoop loop, AsyncEvent event) {
+            super(loop, event);
+        }
+
+        @Override
+        public @Nullable Object arrive(@Nullable Throwable error) throws Throwable {
+            ((AsyncEvent) subject).line.leave(this);
             if (error != null) {
                 throw error;
             }
@@ -84,7 +101,7 @@ public final class AsyncEvent {
         }
 
         @Override
-        public StackTraceElement location(int state) {
+        public StackTraceElement location() {
             return Places.in("AsyncEvent", "awaitSet");
         }
     }

@@ -1,6 +1,5 @@
 package dev.javait;
 
-import dev.javait.frame.Await;
 import dev.javait.frame.LibraryFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +84,8 @@ public final class AsyncLock {
                 lock.line.leave(mine);
                 turn = null;
             } else if (lock.held || !lock.line.isAbandoned()) {
-                mine = lock.line.join();
+                mine = lock.line.joinAndWait();
                 turn = mine;
-                Await.of(mine);
                 return suspend(1);
             }
             if (error != null) {

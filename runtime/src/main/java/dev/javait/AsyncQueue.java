@@ -1,6 +1,6 @@
 package dev.javait;
 
-import dev.javait.frame.Await;
+import dev.javait.frame.Driver;
 import dev.javait.frame.LibraryFrame;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the elements; null is none
  */
 public final class AsyncQueue<T> {
+    private static final long PUT =
+            Driver.number("dev/javait/AsyncQueue.put(Ljava/lang/Object;)Ldev/javait/Coroutine;");
+    private static final long GET = Driver.number("dev/javait/AsyncQueue.get()Ldev/javait/Coroutine;");
+
     private final int capacity;
     private final Shelf<T> elements;
     private final Line getters = new Line(this);
@@ -74,8 +78,14 @@ public final class AsyncQueue<T> {
      * @return a coroutine that fails with {@link QueueShutDownException} if the queue is shut down, also while it waits
      * @throws NullPointerException at once, if {@code element} is null
      */
+    @SuppressWarnings("unchecked") // as the call passes it on
     public Coroutine<@Nullable Void> put(T element) {
-        return new Put<>(this, checked(element));
+        checked(element);
+        Driver driver = Driver.direct(PUT);
+        if (driver == null) {
+            return new Put<>(this, element);
+        }
+        return (Coroutine<@Nullable Void>) Driver.passed(putOrWait(element), driver);
     }
 
     /**
@@ -84,8 +94,13 @@ public final class AsyncQueue<T> {
      *
      * @return a coroutine that fails with {@link QueueShutDownException} if the queue is shut down and empty, also while it waits
      */
+    @SuppressWarnings("unchecked") // as the call passes it on
     public Coroutine<T> get() {
-        return new Get<>(this);
+        Driver driver = Driver.direct(GET);
+        if (driver == null) {
+            return new Get<>(this);
+        }
+        return (Coroutine<T>) Driver.passed(takeOrWait(), driver);
     }
 
     /**
@@ -97,7 +112,10 @@ public final class AsyncQueue<T> {
      */
     public boolean offer(T element) {
         checkThread();
-        checked(element);
+        return add(checked(element));
+    }
+
+    private boolean add(T element) {
         if (shutDown) {
             throw isShutDown();
         }
@@ -105,8 +123,9 @@ public final class AsyncQueue<T> {
             return false;
         }
         elements.add(element);
-        unfinished++;
-        finished.clear();
+        if (unfinished++ == 0) {
+            finished.clear();
+        }
         getters.dismissOne();
         return true;
     }
@@ -217,10 +236,21 @@ public final class AsyncQueue<T> {
         return new QueueShutDownException(this + " takes and gives nothing any more");
     }
 
+    /** The element or, if there is none yet, what says that the task waits. */
+    private Object takeOrWait() {
+        checkThread();
+        T element = take();
+        return element != null ? element : getters.await(new GetTurn(getters.here(), this));
+    }
+
+    private @Nullable Object putOrWait(T element) {
+        checkThread();
+        return add(element) ? null : putters.await(new PutTurn<>(putters.here(), this, element));
+    }
+
     private static final class Put<T> extends LibraryFrame<@Nullable Void> {
         private final AsyncQueue<T> queue;
         private final T element;
-        private @Nullable Turn turn;
 
         Put(AsyncQueue<T> queue, T element) {
             this.queue = queue;
@@ -228,18 +258,8 @@ public final class AsyncQueue<T> {
         }
 
         @Override
-        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
-                throws Throwable {
-            if (error != null) {
-                queue.putters.pass(turn, !queue.isFull());
-                throw error;
-            }
-            if (queue.offer(element)) {
-                return null;
-            }
-            turn = queue.putters.join();
-            Await.of(turn);
-            return suspend(1);
+        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) {
+            return queue.putOrWait(element);
         }
 
         @Override
@@ -248,32 +268,68 @@ public final class AsyncQueue<T> {
         }
     }
 
+    /** Waits for room, and then puts; or waits again, if somebody else was faster. */
+    private static final class PutTurn<T> extends LeafTurn {
+        private final AsyncQueue<T> queue;
+        private final T element;
+
+        PutTurn(EventLoop loop, AsyncQueue<T> queue, T element) {
+            super(loop, queue);
+            this.queue = queue;
+            this.element = element;
+        }
+
+        @Override
+        public @Nullable Object arrive(@Nullable Throwable error) throws Throwable {
+            if (error != null) {
+                queue.putters.pass(this, !queue.isFull());
+                throw error;
+            }
+            return queue.putOrWait(element);
+        }
+
+        @Override
+        public StackTraceElement location() {
+            return Places.in("AsyncQueue", "put");
+        }
+    }
+
     private static final class Get<T> extends LibraryFrame<T> {
         private final AsyncQueue<T> queue;
-        private @Nullable Turn turn;
 
         Get(AsyncQueue<T> queue) {
             this.queue = queue;
         }
 
         @Override
-        protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
-                throws Throwable {
-            if (error != null) {
-                queue.getters.pass(turn, !queue.isEmpty());
-                throw error;
-            }
-            T element = queue.take();
-            if (element != null) {
-                return element;
-            }
-            turn = queue.getters.join();
-            Await.of(turn);
-            return suspend(1);
+        protected Object resume(int state, @Nullable Object value, @Nullable Throwable error) {
+            return queue.takeOrWait();
         }
 
         @Override
         public StackTraceElement location(int state) {
+            return Places.in("AsyncQueue", "get");
+        }
+    }
+
+    /** Waits for an element, and then takes it; or waits again, if somebody else was faster. */
+    private static final class GetTurn extends LeafTurn {
+        GetTurn(EventLoop loop, AsyncQueue<?> queue) {
+            super(loop, queue);
+        }
+
+        @Override
+        public Object arrive(@Nullable Throwable error) throws Throwable {
+            AsyncQueue<?> queue = (AsyncQueue<?>) subject;
+            if (error != null) {
+                queue.getters.pass(this, !queue.isEmpty());
+                throw error;
+            }
+            return queue.takeOrWait();
+        }
+
+        @Override
+        public StackTraceElement location() {
             return Places.in("AsyncQueue", "get");
         }
     }

@@ -1,6 +1,5 @@
 package dev.javait;
 
-import dev.javait.frame.Await;
 import dev.javait.frame.LibraryFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +101,8 @@ public final class AsyncSemaphore {
                 turn = null;
                 left(mine, error);
             } else if (semaphore.isLocked()) {
-                mine = semaphore.line.join();
+                mine = semaphore.line.joinAndWait();
                 turn = mine;
-                Await.of(mine);
                 return suspend(1);
             } else {
                 semaphore.permits--;

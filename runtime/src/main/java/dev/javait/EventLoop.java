@@ -424,6 +424,11 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     }
 
     @Nullable
+    Object resume(LeafTurn turn, @Nullable Frame<?> frame, @Nullable Throwable error) throws Throwable {
+        return advance(turn, frame, error);
+    }
+
+    @Nullable
     Object begin(@Nullable Frame<?> frame, @Nullable Throwable error) throws Throwable {
         return first(frame, error);
     }
@@ -437,8 +442,8 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return closeGenerators();
     }
 
-    List<StackTraceElement> stackOf(@Nullable Frame<?> innermost) {
-        return stack(innermost);
+    List<StackTraceElement> stackOf(@Nullable LeafTurn turn, @Nullable Frame<?> innermost) {
+        return stack(turn, innermost);
     }
 
     @Override
@@ -477,6 +482,12 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             throw new IllegalStateException(task + " cannot await itself");
         }
         task.waitFor(completion);
+        return suspendLeaf();
+    }
+
+    /** Has the running task wait for something new of this loop. */
+    Object waitFor(Promise<?> promise) {
+        steppingTask().waitFor(promise);
         return suspendLeaf();
     }
 

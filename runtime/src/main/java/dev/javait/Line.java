@@ -36,6 +36,13 @@ final class Line {
 
     /** A new turn, the last one. */
     Turn join() {
+        Turn turn = new Turn(here(), subject);
+        add(turn);
+        return turn;
+    }
+
+    /** The loop of the running task, to which this belongs from here on. */
+    EventLoop here() {
         EventLoop here = EventLoop.runningOrNull();
         if (here == null) {
             // The message is made only when somebody will read it: a subject tells how full it is.
@@ -48,7 +55,10 @@ final class Line {
                     subject + " belongs to another event loop, in which a task waited for it first;"
                             + " make one for each loop, in the code that the loop runs");
         }
-        Turn turn = new Turn(here, subject);
+        return here;
+    }
+
+    private void add(Turn turn) {
         Turn before = last;
         if (before == null) {
             first = turn;
@@ -57,7 +67,19 @@ final class Line {
             turn.before = before;
         }
         last = turn;
+    }
+
+    /** A new turn, the last one, for which the running task waits from here on. */
+    Turn joinAndWait() {
+        Turn turn = join();
+        turn.loop.waitFor(turn);
         return turn;
+    }
+
+    /** Has the running task wait for a turn of this loop, the last one, without a frame. */
+    Object await(LeafTurn turn) {
+        add(turn);
+        return turn.loop.waitFor(turn);
     }
 
     /** Takes a turn out of the line, if it is still there. */

@@ -166,7 +166,10 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     /** Where it waits: a place in the source for each suspended method, the innermost first; empty when it is done, running, or has not begun; asyncio's
      * {@code get_stack}, which is the other way round. */
     public List<StackTraceElement> stack() {
-        return phase == SUSPENDED ? loop.stackOf(innermost) : List.of();
+        if (phase != SUSPENDED) {
+            return List.of();
+        }
+        return loop.stackOf(waitingFor instanceof LeafTurn turn ? turn : null, innermost);
     }
 
     /** One step: from where it waited to where it waits next, or to its end. Throws nothing. */
@@ -192,7 +195,12 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
         try {
             boolean fresh = phase == FRESH;
             phase = RUNNING;
-            Object result = fresh ? loop.begin(innermost, error) : loop.resume(innermost, value, error);
+            Object result;
+            if (source instanceof LeafTurn turn) {
+                result = loop.resume(turn, innermost, error);
+            } else {
+                result = fresh ? loop.begin(innermost, error) : loop.resume(innermost, value, error);
+            }
             if (result == Await.SUSPENDED) {
                 suspended();
             } else {

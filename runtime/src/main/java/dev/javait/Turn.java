@@ -3,7 +3,7 @@ package dev.javait;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a {@link Line}: what a task waits for that stands there. */
-final class Turn extends Promise<Object> {
+sealed class Turn extends Promise<Object> permits LeafTurn {
     @Nullable
     Turn before;
 
@@ -12,7 +12,8 @@ final class Turn extends Promise<Object> {
 
     boolean inLine = true;
 
-    private final Object subject;
+    /** What is waited for. */
+    final Object subject;
 
     Turn(EventLoop loop, Object subject) {
         super(loop);

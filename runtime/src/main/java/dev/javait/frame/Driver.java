@@ -59,7 +59,7 @@ public abstract class Driver {
     /** A frame to be started when the stack has unwound. */
     private @Nullable Frame<?> deferred;
 
-    /** The method that is to run directly when it is called next, by its number; 0: none is. */
+    /** The method that is to run directly when it is called next, by its {@link #number}; 0: none is. */
     private long expected;
 
     /** An object on its way from one method to another: the result of a body that has run directly, mostly. */
@@ -197,6 +197,19 @@ public abstract class Driver {
     }
 
     /**
+     * The number that stands for a method: FNV-1a of all that names it, so that separately compiled classes agree on it; never 0. The linker has the same.
+     *
+     * @param name the internal name of its class, a dot, its own name and its descriptor
+     */
+    public static long number(String name) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
+    /**
      * Has the next call run its body directly, if it is one of the method with this number. To be called when all arguments are evaluated, so that nothing
      * comes between.
      *
@@ -239,13 +252,28 @@ public abstract class Driver {
             return null;
         }
         driver.expected = 0;
-        driver.depth++;
         return driver;
     }
 
+    /**
+     * Counts a call that runs directly.
+     *
+     * @return how many there were before, for {@link #passed}: a processor that keeps the number in a register does not wait for memory twice a call
+     */
+    public final int deeper() {
+        int before = depth;
+        depth = before + 1;
+        return before;
+    }
+
     /** What a method returns whose body has run directly and has given {@code value}. */
+    public static Coroutine<?> passed(@Nullable Object value, Driver driver, int depth) {
+        driver.depth = depth;
+        return passed(value, driver);
+    }
+
+    /** The same for a method of the library, which awaits nothing but a leaf and so was not counted. */
     public static Coroutine<?> passed(@Nullable Object value, Driver driver) {
-        driver.depth--;
         if (value instanceof Passed passed) {
             return passed;
         }
@@ -391,6 +419,31 @@ public abstract class Driver {
         return Await.value(this, value);
     }
 
+    /**
+     * Runs a chain of frames as {@link #advance(Frame, Object, Throwable)} does, after a wait for a leaf.
+     *
+     * @param frame what waits for the leaf, or null
+     * @param error what the wait ended with, or null
+     */
+    protected final @Nullable Object advance(Leaf leaf, @Nullable Frame<?> frame, @Nullable Throwable error)
+            throws Throwable {
+        if (error != null) {
+            Traces.complete(error, leaf.location(), frame);
+        }
+        Object value = null;
+        Throwable failure = null;
+        try {
+            value = leaf.arrive(error);
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        if (value == Await.SUSPENDED) {
+            innermost = frame;
+            return value;
+        }
+        return advance(frame, value, failure);
+    }
+
     /** Writes only what changes, for the sake of the garbage collector's barrier. */
     private void setOuter(@Nullable Frame<?> awaiter) {
         if (outer != awaiter) {
@@ -438,8 +491,8 @@ public abstract class Driver {
         Made.forEachDroppedNow(report);
     }
 
-    /** Where a suspended chain of frames waits, the innermost place first; at most {@link Traces#LIMIT} places. */
-    protected static List<StackTraceElement> stack(@Nullable Frame<?> innermost) {
-        return Traces.places(innermost);
+    /** Where a suspended chain of frames waits, and the leaf at its end, if there is one; the innermost place first, at most {@link Traces#LIMIT} places. */
+    protected static List<StackTraceElement> stack(@Nullable Leaf leaf, @Nullable Frame<?> innermost) {
+        return Traces.places(leaf == null ? null : leaf.location(), innermost);
     }
 }

@@ -37,6 +37,11 @@ final class Traces {
 
     /** Completes the trace of a failure that is about to be thrown into {@code frame}; null: that is about to leave its task. */
     static void complete(Throwable failure, @Nullable Frame<?> frame) {
+        complete(failure, null, frame);
+    }
+
+    /** The same, of a failure that came to {@code frame} from a leaf that waited at a place. */
+    static void complete(Throwable failure, @Nullable StackTraceElement leaf, @Nullable Frame<?> frame) {
         try {
             StackTraceElement[] raw = failure.getStackTrace();
             if (raw.length > 0 && isMarked(raw[raw.length - 1])) {
@@ -44,7 +49,7 @@ final class Traces {
             }
             List<StackTraceElement> trace = new ArrayList<>(raw.length + 8);
             addOwn(raw, trace);
-            addPlaces(frame, trace);
+            addPlaces(leaf, frame, trace);
             if (!trace.isEmpty()) {
                 trace.set(trace.size() - 1, marked(trace.get(trace.size() - 1)));
                 failure.setStackTrace(trace.toArray(new StackTraceElement[0]));
@@ -54,14 +59,19 @@ final class Traces {
         }
     }
 
-    static List<StackTraceElement> places(@Nullable Frame<?> frame) {
+    static List<StackTraceElement> places(@Nullable StackTraceElement leaf, @Nullable Frame<?> frame) {
         List<StackTraceElement> places = new ArrayList<>();
-        addPlaces(frame, places);
+        addPlaces(leaf, frame, places);
         return places;
     }
 
-    private static void addPlaces(@Nullable Frame<?> frame, List<StackTraceElement> trace) {
+    private static void addPlaces(
+            @Nullable StackTraceElement leaf, @Nullable Frame<?> frame, List<StackTraceElement> trace) {
         int left = LIMIT;
+        if (leaf != null) {
+            trace.add(leaf);
+            left--;
+        }
         for (Frame<?> f = frame; f != null && left > 0; f = f.awaiter, left--) {
             trace.add(tidy(f.location(f.state)));
         }

@@ -45,6 +45,12 @@ final class DirectCalls {
     private static final String AWAIT = "dev/javait/frame/Await";
     private static final int STACK = 6;
 
+    /** Methods of the library that run directly too, as they say themselves; all are of final classes. */
+    private static final Set<String> OF_LIBRARY = Set.of(
+            "dev/javait/AsyncQueue.put(Ljava/lang/Object;)Ldev/javait/Coroutine;",
+            "dev/javait/AsyncQueue.get()Ldev/javait/Coroutine;",
+            "dev/javait/AsyncEvent.awaitSet()Ldev/javait/Coroutine;");
+
     private final Nests nests;
     private final Set<String> direct = new HashSet<>();
 
@@ -113,6 +119,8 @@ final class DirectCalls {
     }
 
     private Optional<Callee> callee(MethodInsnNode call, ClassNode user) {
+        if (OF_LIBRARY.contains(key(call.owner, call.name, call.desc)))
+            return Optional.of(new Callee(number(call.owner, call.name, call.desc), null));
         for (String name = call.owner; name != null && nests.contains(name); name = nests.get(name).superName) {
             ClassNode owner = nests.get(name);
             Optional<MethodNode> method = Methods.find(owner, call.name, call.desc);

@@ -10,9 +10,11 @@ import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.F_APPEND;
 import static org.objectweb.asm.Opcodes.ICONST_0;
 import static org.objectweb.asm.Opcodes.IFNULL;
+import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
+import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.RETURN;
 
@@ -55,7 +57,7 @@ final class NewBody {
         Label last = new Label();
         method.visitLabel(last);
         parameters(method, variables, start, last);
-        method.visitMaxs(7 + end, 1 + end);
+        method.visitMaxs(7 + end, 2 + end);
     }
 
     private static boolean hasLines(MethodNode method) {
@@ -90,6 +92,9 @@ final class NewBody {
         method.visitVarInsn(ASTORE, driver);
         method.visitVarInsn(ALOAD, driver);
         method.visitJumpInsn(IFNULL, coroutine);
+        method.visitVarInsn(ALOAD, driver);
+        method.visitMethodInsn(INVOKEVIRTUAL, DirectCalls.DRIVER, "deeper", "()I", false);
+        method.visitVarInsn(ISTORE, driver + 1);
         if (!isStatic) method.visitVarInsn(ALOAD, 0);
         BridgeMethods.load(method, isStatic ? 0 : 1, method.desc);
         method.visitVarInsn(ALOAD, driver);
@@ -100,11 +105,12 @@ final class NewBody {
         method.visitMethodInsn(
                 bodyIsStatic ? INVOKESTATIC : INVOKEVIRTUAL, user.name, body.name, body.desc, inInterface);
         method.visitVarInsn(ALOAD, driver);
+        method.visitVarInsn(ILOAD, driver + 1);
         method.visitMethodInsn(
                 INVOKESTATIC,
                 DirectCalls.DRIVER,
                 "passed",
-                "(Ljava/lang/Object;L" + DirectCalls.DRIVER + ";)Ldev/javait/Coroutine;",
+                "(Ljava/lang/Object;L" + DirectCalls.DRIVER + ";I)Ldev/javait/Coroutine;",
                 false);
         method.visitInsn(ARETURN);
         method.visitLabel(coroutine);
