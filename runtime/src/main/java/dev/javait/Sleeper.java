@@ -5,10 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How a loop's thread sleeps, and how other threads wake it by what they post. */
 final class Sleeper {
-    final Inbox inbox = new Inbox();
+    private final Inbox inbox;
 
     /** The thread, while it sleeps or is about to. Whoever posts looks here afterwards, the thread looks into the inbox afterwards: one of them sees the other. */
     private volatile @Nullable Thread asleep;
+
+    Sleeper(Inbox inbox) {
+        this.inbox = inbox;
+    }
 
     /** Hands a handle to the loop; false if that is closed. Thread-safe. */
     boolean post(Handle handle) {

@@ -17,7 +17,8 @@ final class Turns {
     private final EventLoop loop;
     private final ReadyQueue ready;
     private final Timers timers;
-    private final Sleeper sleeper = new Sleeper();
+    private final Inbox inbox = new Inbox();
+    private final Sleeper sleeper = new Sleeper(inbox);
 
     /** Says what runs next; null for first in, first out. */
     private final @Nullable SplittableRandom order;
@@ -72,31 +73,41 @@ final class Turns {
 
     /** One turn. */
     void turn(@Nullable Interrupts watch) {
-        sleeper.inbox.drainTo(ready);
+        inbox.drainTo(ready);
         if (ready.isEmpty()) {
             idle(watch);
-            sleeper.inbox.drainTo(ready);
+            inbox.drainTo(ready);
         }
         if (!timers.isEmpty()) {
             timers.moveDue(clock.nanos(), ready);
         }
+        if (order == null) {
+            for (int n = ready.size(); n > 0; n--) {
+                loop.runNext(ready.take());
+            }
+        } else {
+            runShuffled(order);
+        }
+        loop.turned();
+    }
+
+    private void runShuffled(SplittableRandom chance) {
         for (int n = ready.size(); n > 0; n--) {
-            if (order != null && n > 1) {
-                ready.bringForward(order.nextInt(n));
-                if (order.nextInt(LATER) == 0) {
+            if (n > 1) {
+                ready.bringForward(chance.nextInt(n));
+                if (chance.nextInt(LATER) == 0) {
                     ready.add(ready.take());
                     continue;
                 }
             }
             loop.runNext(ready.take());
         }
-        loop.turned();
     }
 
     /** Waits until something is posted or a timer is due. */
     private void idle(@Nullable Interrupts watch) {
         TimerHandle first = timers.first();
-        if (first == null && !loop.mayBeWoken() && sleeper.inbox.isEmpty()) {
+        if (first == null && !loop.mayBeWoken() && inbox.isEmpty()) {
             throw new DeadlockError(Reports.deadlock(loop.tasks()));
         }
         if (first != null && clock.isVirtual() && loop.busy == 0) {
@@ -111,14 +122,14 @@ final class Turns {
 
     /** Takes nothing any more, but runs what other threads have posted until now: what was taken is not lost. */
     void takeNoMore() {
-        sleeper.inbox.closeTo(ready);
+        inbox.closeTo(ready);
         if (!ready.isEmpty()) {
             turn(null);
         }
     }
 
     void clear() {
-        sleeper.inbox.closeTo(ready);
+        inbox.closeTo(ready);
         ready.clear();
         timers.clear();
     }

@@ -14,16 +14,21 @@ final class Unretrieved {
     final ReferenceQueue<Completion<?>> collected = new ReferenceQueue<>();
     private final Set<Failed> failures = new LinkedHashSet<>();
 
+    /** Of the set; asked after each turn of the loop. */
+    private boolean empty = true;
+
     boolean isEmpty() {
-        return failures.isEmpty();
+        return empty;
     }
 
     void add(Failed failed) {
         failures.add(failed);
+        empty = false;
     }
 
     void remove(Failed failed) {
         failures.remove(failed);
+        empty = failures.isEmpty();
     }
 
     /** Reports those whose task or promise is gone. */

@@ -45,7 +45,10 @@ public abstract class Driver {
     /** What {@link #depth} was when the task began in whose middle this one runs; mostly 0. */
     private int base;
 
-    /** While the stack unwinds: the frame that suspended last and has no awaiter yet; null if that is the thing at the very end. */
+    /**
+     * While the stack unwinds: the frame that suspended last and has no awaiter yet; null if that is the thing at the very end. Old when the frame that
+     * {@link #advance} runs has suspended: nothing on the stack awaits that one.
+     */
     @Nullable
     Frame<?> unlinked;
 
@@ -151,6 +154,11 @@ public abstract class Driver {
             result = outerResult;
         }
         return true;
+    }
+
+    /** Whether what runs has perhaps been called by a frame, and not by {@link #advance}. */
+    final boolean isDeep() {
+        return depth != base + 1;
     }
 
     /** What a leaf returns after it has arranged for the running task to be woken. */

@@ -82,7 +82,9 @@ public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> 
         } else if (child.awaiter != this) {
             child.awaiter = this;
         }
-        driver.unlinked = this;
+        if (driver.isDeep()) {
+            driver.unlinked = this;
+        }
         return Await.SUSPENDED;
     }
 
