@@ -22,7 +22,7 @@ public final class Children {
     }
 
     /** The lines that it printed. */
-    static List<String> run(Jdk jdk, List<String> jvmArgs, Class<?> main, List<String> args) {
+    public static List<String> run(Jdk jdk, List<String> jvmArgs, Class<?> main, List<String> args) {
         try {
             Process process = command(jdk, jvmArgs, main, args).start();
             List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
