@@ -29,8 +29,8 @@ record Wrk(double perSecond, long requests, double p50, double p99, String troub
         return new Wrk(
                 Double.parseDouble(find(said, "Requests/sec:\\s*([0-9.]+)")),
                 Long.parseLong(find(said, "([0-9]+) requests in")),
-                millis(find(said, "50%\\s+(\\S+)")),
-                millis(find(said, "99%\\s+(\\S+)")),
+                millis(find(said, "(?m)^ +50%\\s+(\\S+)")),
+                millis(find(said, "(?m)^ +99%\\s+(\\S+)")),
                 trouble);
     }
 

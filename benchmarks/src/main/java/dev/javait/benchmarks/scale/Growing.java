@@ -55,19 +55,19 @@ final class Growing {
 
     /** What there may be many of. */
     enum Thing {
-        TASKS("tasks that yield 8 times each") {
+        TASKS("task that yields 8 times") {
             @Override
             Coroutine<Integer> all(int size) {
                 return tasks(size);
             }
         },
-        TIMERS("tasks that sleep, woken by a timer each") {
+        TIMERS("task that sleeps") {
             @Override
             Coroutine<Integer> all(int size) {
                 return timers(size);
             }
         },
-        ELEMENTS("elements that are all in one queue at once") {
+        ELEMENTS("element of a queue") {
             @Override
             Coroutine<Integer> all(int size) {
                 return elements(size);

@@ -10,7 +10,7 @@ final class Plot {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 420;
     private static final int LEFT = 70;
-    private static final int RIGHT = 20;
+    private static final int RIGHT = 45;
     private static final int TOP = 40;
     private static final int BOTTOM = 110;
     private static final List<String> COLOURS =
