@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Javait#asCompleted}: the tasks begin at once; going through it once gives each when it is done. */
@@ -31,13 +32,11 @@ final class AsCompleted<T extends @Nullable Object> implements AsyncIterator<Tas
 
     AsCompleted(Collection<? extends Awaitable<? extends T>> awaitables, @Nullable Duration limit) {
         EventLoop loop = EventLoop.running("asCompleted");
-        for (Awaitable<? extends T> awaitable : List.copyOf(awaitables)) {
-            Task<T> task = loop.taskOf(awaitable);
-            if (!running.containsKey(task)) {
-                Callback<Task<T>> callback = new Callback<>(task, this::taskDone, loop.snapshot());
-                running.put(task, callback);
-                task.whenDone(callback);
-            }
+        Set<Task<T>> tasks = Given.tasks(loop, List.copyOf(awaitables));
+        for (Task<T> task : tasks) {
+            Callback<Task<T>> callback = new Callback<>(task, this::taskDone, loop.snapshot());
+            running.put(task, callback);
+            task.whenDone(callback);
         }
         left = running.size();
         if (limit != null && left > 0) {

@@ -83,7 +83,7 @@ public final class AsyncLock {
             if (mine != null) {
                 lock.line.leave(mine);
                 turn = null;
-            } else if (lock.held || !lock.line.isAbandoned()) {
+            } else if (mustWait()) {
                 mine = lock.line.joinAndWait();
                 turn = mine;
                 return suspend(1);
@@ -97,6 +97,11 @@ public final class AsyncLock {
             lock.held = true;
             holds = true;
             return this;
+        }
+
+        private boolean mustWait() {
+            lock.checkThread();
+            return lock.held || !lock.line.isAbandoned();
         }
 
         @Override

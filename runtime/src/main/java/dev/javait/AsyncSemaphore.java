@@ -100,7 +100,7 @@ public final class AsyncSemaphore {
             if (mine != null) {
                 turn = null;
                 left(mine, error);
-            } else if (semaphore.isLocked()) {
+            } else if (mustWait()) {
                 mine = semaphore.line.joinAndWait();
                 turn = mine;
                 return suspend(1);
@@ -112,6 +112,11 @@ public final class AsyncSemaphore {
             }
             holds = true;
             return this;
+        }
+
+        private boolean mustWait() {
+            semaphore.line.checkThread();
+            return semaphore.isLocked();
         }
 
         /** Its turn has come or it was cancelled. Whoever came meanwhile had to wait behind it even if permits were left, and gets them now. */

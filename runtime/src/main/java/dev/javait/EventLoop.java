@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventLoop extends Driver implements Executor, AutoCloseable {
     final ReadyQueue ready = new ReadyQueue();
     final Unretrieved unretrieved = new Unretrieved();
+    final OpenFutures open = new OpenFutures();
     private final TaskList tasks = new TaskList();
     private final Turns turns;
     private final Consumer<? super Unhandled> handler;
@@ -54,6 +55,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** Whether code that Javait does not know of may hold this loop, and so may wake it. */
     private boolean known;
+
+    /** Whether its tasks are being ended, so that what is submitted would be cancelled before it begins. */
+    private boolean ending;
 
     /** Whether its tasks have been ended, and it makes no more. */
     private boolean closing;
@@ -150,8 +154,12 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable action) {
         if (!post(action)) {
-            throw new RejectedExecutionException("the event loop is closed, and runs nothing any more");
+            throw rejected();
         }
+    }
+
+    private static RejectedExecutionException rejected() {
+        return new RejectedExecutionException("the event loop is closed, and runs nothing any more");
     }
 
     /**
@@ -164,7 +172,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     public <T extends @Nullable Object> CompletableFuture<T> submit(Coroutine<T> coroutine) {
         LoopFuture<T> future = new LoopFuture<>(this);
         execute(() -> {
-            if (closing || future.isDone()) {
+            if (ending || future.isDone()) {
                 drop(coroutine);
                 future.cancel(false);
             } else {
@@ -179,10 +187,15 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
      *
      * @param delay zero or less: in the next turn
      * @throws IllegalStateException if the loop runs on another thread
+     * @throws RejectedExecutionException if the loop is closed
      */
     public TimerHandle schedule(Duration delay, Runnable action) {
         checkThread(this, "schedule");
-        return after(nanos(delay), action);
+        if (closing) {
+            throw rejected();
+        }
+        Context caller = owner() == null ? captured(Context.current()) : snapshot();
+        return turns.after(nanos(delay), action, caller);
     }
 
     /** The time of this loop's clock, from its own beginning, to the nanosecond; deadlines are in this time. Never goes back. asyncio's {@code time}. */
@@ -214,8 +227,10 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         Context outer = captured(Context.EMPTY);
         enter();
         try {
+            ending = true;
             new Shutdown(this).run();
             closing = true;
+            open.cancelAll();
             turns.takeNoMore();
             if (debug != null) {
                 forEachDroppedNow(Reports::neverAwaited);

@@ -24,11 +24,17 @@ final class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         followed = completion;
         // Whoever holds the future can wake the loop, by cancelling it, for as long as it is not done.
         loop.outside++;
+        if (completion instanceof Promise<?>) {
+            loop.open.add(this);
+        }
         completion.whenDone(new Callback<>(completion, this::arrived, loop.snapshot()));
     }
 
     private void arrived(Completion<T> done) {
         loop.outside--;
+        if (done instanceof Promise<?>) {
+            loop.open.remove(this);
+        }
         copy(done);
     }
 

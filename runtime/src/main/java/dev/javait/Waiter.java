@@ -51,9 +51,7 @@ final class Waiter<T extends @Nullable Object> extends LibraryFrame<Waited<T>> {
         if (given.isEmpty()) {
             throw new IllegalArgumentException(mode.function + " was given nothing to wait for");
         }
-        for (Awaitable<? extends T> awaitable : given) {
-            tasks.add(loop.taskOf(awaitable));
-        }
+        tasks.addAll(Given.tasks(loop, given));
         Promise<@Nullable Void> enough = new Joint<>(loop, tasks);
         if (limit != null) {
             timer = loop.after(EventLoop.nanos(limit), () -> release(enough));

@@ -3,6 +3,7 @@ package dev.javait;
 import static dev.javait.Javait.createTask;
 import static dev.javait.Javait.currentTask;
 import static dev.javait.Javait.gather;
+import static dev.javait.Javait.run;
 import static dev.javait.Javait.shield;
 import static dev.javait.Javait.sleep;
 import static dev.javait.Javait.timeout;
@@ -202,5 +203,29 @@ class TogetherTest {
                 .await(
                         () -> gather(task, Javait.done(), task),
                         (List<Object> values) -> assertEquals(java.util.Arrays.asList(null, null, null), values)));
+    }
+
+    @Test
+    void aCoroutineThatIsGivenTwiceRunsOnce() {
+        List<Integer> found = new ArrayList<>();
+        Script<Object> any = script("any").turns(1);
+        Script<Object> all = script("all").turns(1);
+        Script<Object> each = script("each").turns(1);
+        run(script("main")
+                .<Waited<Object>>await(
+                        () -> Javait.waitAny(List.of(any, any)),
+                        waited -> found.add(waited.done().size()))
+                .<Waited<Object>>await(
+                        () -> Javait.waitAll(List.of(all, all)),
+                        waited -> found.add(
+                                waited.done().size() + waited.pending().size()))
+                .run(() -> found.add(Javait.allTasks().size()))
+                .await(() -> {
+                    AsyncIterator<Task<Object>> tasks =
+                            Javait.asCompleted(List.of(each, each)).iterator();
+                    found.add(Javait.allTasks().size());
+                    return tasks.moveNext();
+                }));
+        assertEquals(List.of(1, 1, 1, 2), found);
     }
 }

@@ -107,4 +107,41 @@ class WrongThreadTest {
         assertEquals(List.of(), silent);
         assertEquals(uses.size(), refused);
     }
+
+    /** What would not have to wait has been waited for before, and so belongs to the loop. */
+    @Test
+    void whatIsFreeIsRefusedToo() {
+        AsyncLock lock = new AsyncLock();
+        AsyncSemaphore semaphore = new AsyncSemaphore(1);
+        AsyncQueue<Integer> queue = new AsyncQueue<>();
+        List<Held> held = new ArrayList<>();
+        uses.put("AsyncLock.acquire", () -> run(lock.acquire()));
+        uses.put("AsyncSemaphore.acquire", () -> run(semaphore.acquire()));
+        uses.put("AsyncQueue.get", () -> run(queue.get()));
+        uses.put("AsyncQueue.put", () -> run(queue.put(1)));
+        Thread here = Thread.currentThread();
+        run(script("main")
+                .<Held>await(lock::acquire, held::add)
+                .<Held>await(semaphore::acquire, held::add)
+                .run(() -> {
+                    createTask(script("second").<Held>await(lock::acquire, Held::close));
+                    createTask(script("third").<Held>await(semaphore::acquire, Held::close));
+                    createTask(queue.get());
+                })
+                .turns(1)
+                .run(() -> {
+                    held.forEach(Held::close);
+                    queue.offer(1);
+                    queue.offer(2);
+                })
+                .turns(2)
+                .run(() -> {
+                    Thread other = new Thread(() -> tryAll(here), "stranger");
+                    other.start();
+                    other.join();
+                    assertTrue(!lock.isLocked() && !semaphore.isLocked() && queue.size() == 1);
+                }));
+        assertEquals(List.of(), silent);
+        assertEquals(uses.size(), refused);
+    }
 }
