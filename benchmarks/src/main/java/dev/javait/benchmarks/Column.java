@@ -5,9 +5,14 @@ import java.util.List;
 
 /** A peer on a JDK: a column of the table. */
 record Column(String peer, Jdk jdk) {
+    private static final String NO_INLINING = "-XX:CompileCommand=dontinline,dev/javait/benchmarks/";
+
     /** That a callee may not be inlined is what W1n and W1m are about. */
-    private static final List<String> CALLS =
-            List.of("-XX:CompileCommand=quiet", "-XX:CompileCommand=dontinline,dev/javait/benchmarks/*.callee*");
+    private static final List<String> CALLEES = List.of(NO_INLINING + "*.callee*");
+
+    /** Javait's are the methods with the bodies: what else there is of a callee is as small as an accessor, and HotSpot treats it like one. */
+    private static final List<String> BODIES =
+            List.of(NO_INLINING + "peers/JavaitPeer.callee$async", NO_INLINING + "peers/JavaitPeer.calleeSeldom$async");
 
     String name() {
         return peer + "-" + jdk.feature();
@@ -23,7 +28,8 @@ record Column(String peer, Jdk jdk) {
 
     /** Arguments of the JVM that runs it. */
     List<String> jvmArgs() {
-        List<String> args = new ArrayList<>(CALLS);
+        List<String> args = new ArrayList<>(isJavait() ? BODIES : CALLEES);
+        args.add("-XX:CompileCommand=quiet");
         if (jdk.feature() >= 24) {
             // Else JMH's own use of it is warned about, once for each fork.
             args.add("--sun-misc-unsafe-memory-access=allow");
