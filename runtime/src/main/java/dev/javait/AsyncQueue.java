@@ -26,8 +26,9 @@ public final class AsyncQueue<T> {
 
     private final int capacity;
     private final Shelf<T> elements;
-    private final Line getters = new Line(this);
-    private final Line putters = new Line(this);
+    private final Home home = new Home(this);
+    private final Line getters = new Line(this, home);
+    private final Line putters = new Line(this, home);
     private final AsyncEvent finished = new AsyncEvent();
     private int unfinished;
     private boolean shutDown;
@@ -220,8 +221,7 @@ public final class AsyncQueue<T> {
     }
 
     private void checkThread() {
-        getters.checkThread();
-        putters.checkThread();
+        home.checkThread();
     }
 
     private T checked(T element) {

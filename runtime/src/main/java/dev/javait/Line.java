@@ -12,12 +12,18 @@ final class Line {
     /** What is waited for, for messages. */
     private final Object subject;
 
-    private @Nullable EventLoop loop;
+    private final Home home;
     private @Nullable Turn first;
     private @Nullable Turn last;
 
     Line(Object subject) {
+        this(subject, new Home(subject));
+    }
+
+    /** One of several lines at the same thing. */
+    Line(Object subject, Home home) {
         this.subject = subject;
+        this.home = home;
     }
 
     boolean isEmpty() {
@@ -43,19 +49,7 @@ final class Line {
 
     /** The loop of the running task, to which this belongs from here on. */
     EventLoop here() {
-        EventLoop here = EventLoop.runningOrNull();
-        if (here == null) {
-            // The message is made only when somebody will read it: a subject tells how full it is.
-            throw EventLoop.missing("waiting for " + subject);
-        }
-        if (loop == null) {
-            loop = here;
-        } else if (loop != here) {
-            throw new IllegalStateException(
-                    subject + " belongs to another event loop, in which a task waited for it first;"
-                            + " make one for each loop, in the code that the loop runs");
-        }
-        return here;
+        return home.here();
     }
 
     private void add(Turn turn) {
@@ -156,10 +150,8 @@ final class Line {
         }
     }
 
-    /** Before anything changes: that this is the thread of the loop to which it belongs, if it belongs to one yet. */
+    /** As {@link Home#checkThread}. */
     void checkThread() {
-        if (loop != null) {
-            loop.checkThread(subject, "use");
-        }
+        home.checkThread();
     }
 }

@@ -80,6 +80,16 @@ class SyncTest {
     }
 
     @Test
+    void bothEndsOfAQueueBelongToTheSameLoop() {
+        AsyncQueue<Integer> queue = new AsyncQueue<>(1);
+        run(script("getter").run(() -> createTask(queue.get())).turns(1).await(() -> queue.put(1)));
+        says("queue with 1 of 1 elements belongs to another event loop", () -> {
+            run(script("putter").await(() -> queue.put(2)).await(() -> queue.put(3)));
+            return null;
+        });
+    }
+
+    @Test
     void aPriorityQueueKeepsTheOrderOfEqualElements() {
         AsyncQueue<String> queue = AsyncQueue.priority(0, Comparator.comparingInt(String::length));
         List.of("bb", "a", "cc", "dd", "e").forEach(queue::offer);
