@@ -157,6 +157,16 @@ public final class Await {
         return failure;
     }
 
+    /** {@code awaitable} itself: tells the expression that gives it its type, where that depends on what becomes of the result. */
+    public static <A extends @Nullable Awaitable<?>> A given(A awaitable) {
+        return awaitable;
+    }
+
+    /** As {@link #given(Awaitable)}. */
+    public static <S extends @Nullable CompletionStage<?>> S given(S stage) {
+        return stage;
+    }
+
     private static NullPointerException givenNull() {
         return new NullPointerException("await was given null; an @Async method returns done(null), not null");
     }

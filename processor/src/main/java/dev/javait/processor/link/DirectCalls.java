@@ -85,6 +85,7 @@ final class DirectCalls {
         boolean found = false;
         for (AbstractInsnNode instruction : body.instructions.toArray()) {
             if (!(instruction instanceof MethodInsnNode await) || !isAwait(await)) continue;
+            if (before(await) instanceof MethodInsnNode given && isGiven(given)) body.instructions.remove(given);
             if (!(before(await) instanceof MethodInsnNode call)) continue;
             Optional<Callee> callee = callee(call, user);
             if (callee.isEmpty()) continue;
@@ -108,6 +109,11 @@ final class DirectCalls {
 
     private static boolean isAwait(MethodInsnNode call) {
         return call.owner.equals(AWAIT) && call.name.equals("of") && Type.getArgumentTypes(call.desc).length == 2;
+    }
+
+    /** Whether {@code call} is of {@code Await.given}, which is there for javac alone. */
+    private static boolean isGiven(MethodInsnNode call) {
+        return call.owner.equals(AWAIT) && call.name.equals("given");
     }
 
     /** The instruction that runs before {@code instruction}, whatever way control came. */

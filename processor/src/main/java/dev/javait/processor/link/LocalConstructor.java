@@ -44,7 +44,7 @@ final class LocalConstructor {
                         .anyMatch(LocalConstructor::isCapture);
     }
 
-    private static boolean isCapture(FieldNode field) {
+    static boolean isCapture(FieldNode field) {
         return field.name.startsWith(CAPTURED) && (field.access & Opcodes.ACC_SYNTHETIC) != 0;
     }
 

@@ -156,7 +156,7 @@ final class Move {
     private void retarget(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof MethodInsnNode call) retarget(call);
-            else if (instruction instanceof FieldInsnNode field) outerByItsName(field);
+            else if (instruction instanceof FieldInsnNode field) asItIs(method, field);
             else if (instruction instanceof LdcInsnNode load) assertionsOfTheUser(load);
             Handles.replace(instruction, this::retarget);
             Inherited.check(instruction, nests);
@@ -182,10 +182,11 @@ final class Move {
                 : new Handle(Opcodes.H_INVOKESTATIC, user.name, target.name(), target.descriptor(), intoInterface);
     }
 
-    /** The view shows the field of the enclosing instance under a name of its own. */
-    private void outerByItsName(FieldInsnNode field) {
-        if (field.name.equals(OpenedView.OUTER) && nests.contains(field.owner))
-            field.name = LocalClasses.outerField(nests.get(field.owner));
+    /** The view shows the field of the enclosing instance under a name of its own, and captured variables of classes further out. */
+    private void asItIs(MethodNode method, FieldInsnNode field) {
+        if (!nests.contains(field.owner)) return;
+        if (field.name.equals(OpenedView.OUTER)) field.name = LocalClasses.outerField(nests.get(field.owner));
+        else CapturedFields.reach(method.instructions, field, nests);
     }
 
     /** {@code -ea:p.Downloads} speaks of the outermost class, and means the code that has moved as well. */

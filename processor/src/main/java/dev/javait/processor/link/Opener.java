@@ -17,6 +17,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldNode;
 
 /**
  * Opens one class. Of a class in a nest every member becomes public, of another class only what is protected: opening
@@ -30,6 +31,7 @@ final class Opener extends ClassVisitor {
     private final ClassFiles files;
     private Signatures signatures;
 
+    private String className = "";
     private boolean inNest;
     private boolean isLocal;
 
@@ -52,6 +54,7 @@ final class Opener extends ClassVisitor {
             @Nullable String superName,
             String[] interfaces) {
 
+        className = name;
         inNest = nests.contains(name);
         signatures = new Signatures(inNest ? nests.get(name) : null, nests);
         isLocal = inNest && LocalClasses.isLocal(nests.get(name));
@@ -115,8 +118,13 @@ final class Opener extends ClassVisitor {
 
     @Override
     public void visitEnd() {
+        if (inNest) CapturedFields.ofEnclosing(className, nests).forEach(this::show);
         for (Bridge bridge : bridges) BridgeMethods.declare(bridge, cv, nests, files);
         super.visitEnd();
+    }
+
+    private void show(FieldNode captured) {
+        super.visitField(ACC_PUBLIC, captured.name, captured.desc, null, null);
     }
 
     private static int opened(int access) {

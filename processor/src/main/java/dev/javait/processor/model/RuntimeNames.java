@@ -2,6 +2,7 @@ package dev.javait.processor.model;
 
 /** The names of the runtime, and of Java's own library, that the passes write into code. */
 public final class RuntimeNames {
+    public static final ClassName AWAIT = ClassName.of("dev.javait.frame", "Await");
     public static final ClassName AWAITABLE = ClassName.of("dev.javait", "Awaitable");
     public static final ClassName COMPLETION_STAGE = ClassName.of("java.util.concurrent", "CompletionStage");
     public static final ClassName ASSERTION_ERROR = ClassName.of("java.lang", "AssertionError");

@@ -30,7 +30,8 @@ final class Completions {
         Optional<TreePath> done = doneCall(body, new TreePath(path, operand));
         if (done.isEmpty()) {
             var operandPath = new TreePath(path, operand);
-            return new Completion.Tail(code.apply(operand), awaitKind(body, operandPath), tailType(body, operandPath));
+            Code tail = new Witness(body).given(operandPath, code.apply(operand));
+            return new Completion.Tail(tail, awaitKind(body, operandPath), tailType(body, operandPath));
         }
         var arguments = ((MethodInvocationTree) done.get().getLeaf()).getArguments();
         if (arguments.isEmpty()) return new Completion.Nothing();

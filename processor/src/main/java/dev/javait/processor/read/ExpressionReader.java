@@ -66,8 +66,11 @@ final class ExpressionReader {
         var select = new TreePath(path, call.getMethodSelect());
         Optional<Words> word = Words.of(body.source.element(select)).filter(Words::suspends);
         if (word.isEmpty()) return strict(path);
-        Expr operand = readInner(new TreePath(path, call.getArguments().get(0)));
-        AwaitKind kind = word.get() == Words.EMIT ? AwaitKind.EMIT : awaitKind(body.source.element(select));
+        var awaited = new TreePath(path, call.getArguments().get(0));
+        Expr operand = readInner(awaited);
+        boolean emits = word.get() == Words.EMIT;
+        AwaitKind kind = emits ? AwaitKind.EMIT : awaitKind(body.source.element(select));
+        if (!emits) operand = new Witness(body).given(awaited, operand);
         return new Expr.Await(operand, kind, type(path), body.source.line(path.getLeaf()));
     }
 

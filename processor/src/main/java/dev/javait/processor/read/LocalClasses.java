@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -31,31 +30,6 @@ final class LocalClasses {
     /** The variables that an object of {@code type} needs from around it, constants left out, in the order of their first use. */
     Set<VariableElement> captured(TypeElement type) {
         return captured(type, new HashSet<>());
-    }
-
-    /** Since this version of javac, members of local classes hold what they capture; before, only local classes themselves do. */
-    private static final int MEMBERS_HOLD = 22;
-
-    /**
-     * Whether objects of {@code type} surely hold {@code variable} in a field of their own: its text says the name. That it makes
-     * objects which need the variable is not enough.
-     */
-    boolean holds(TypeElement type, Element variable) {
-        TreePath declaration = declarations().get(type);
-        if (declaration == null) return false;
-        if (type.getNestingKind() == NestingKind.MEMBER && Runtime.version().feature() < MEMBERS_HOLD) return false;
-        return Boolean.TRUE.equals(
-                new TreePathScanner<Boolean, Void>() {
-                    @Override
-                    public Boolean visitIdentifier(IdentifierTree node, Void unused) {
-                        return variable.equals(source.element(getCurrentPath()));
-                    }
-
-                    @Override
-                    public Boolean reduce(Boolean a, Boolean b) {
-                        return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
-                    }
-                }.scan(declaration, null));
     }
 
     private Set<VariableElement> captured(TypeElement type, Set<TypeElement> visited) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class MemberAccess {
     /** The field of the opened view that holds the enclosing instance. */
     private static final String OUTER = ".this$outer";
+    /** What a field that holds a captured variable is called, but for the variable's name. */
+    private static final String CAPTURED = ".val$";
 
     private final Body body;
 
@@ -35,7 +37,8 @@ final class MemberAccess {
         if (name.equals("this")) return Optional.of(self(path));
         if (name.equals("super")) return Optional.of(self(path));
         return switch (element.getKind()) {
-            case FIELD, ENUM_CONSTANT, METHOD -> Optional.of(Code.join(owner(path, element), "." + name));
+            case FIELD -> Optional.of(constantFurtherOut(path, element).orElseGet(() -> member(path, element, name)));
+            case ENUM_CONSTANT, METHOD -> Optional.of(member(path, element, name));
             case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE ->
                 Optional.of(Code.join(body.names.of((TypeElement) element)));
             case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
@@ -63,6 +66,18 @@ final class MemberAccess {
             return Optional.of(Code.join("((", declaring, ") ", self(path), ")." + name));
         }
         return Optional.empty();
+    }
+
+    private Code member(TreePath path, Element element, String name) {
+        return Code.join(owner(path, element), "." + name);
+    }
+
+    /** javac does not ask the enclosing instance for a constant, so that the class may hold none. */
+    private Optional<Code> constantFurtherOut(TreePath path, Element field) {
+        Object constant = ((VariableElement) field).getConstantValue();
+        if (constant == null || field.getModifiers().contains(Modifier.STATIC)) return Optional.empty();
+        boolean own = enclosingWith(path, field, Enclosing.type(field)).equals(body.owner);
+        return own ? Optional.empty() : Optional.of(Constants.written(body.elements, constant));
     }
 
     private Code self(TreePath path) {
@@ -127,17 +142,17 @@ final class MemberAccess {
         throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, wanted + ".this", "pass the object in");
     }
 
-    /** A variable of a method around the class that the method belongs to: a constant, or kept in a field. */
+    /**
+     * A variable of a method around the class that the method belongs to: a constant, or kept in a field. Whether in one of this
+     * class or of one around it is javac's affair, and the opened view's.
+     */
     Code captured(Element variable) {
         Object constant = ((VariableElement) variable).getConstantValue();
         if (constant != null) return Constants.written(body.elements, constant);
-        Code code = Code.of(new Part.Self());
-        for (TypeElement type = body.owner; type != null; type = outer(type)) {
-            if (body.localClasses.holds(type, variable))
-                return typed(variable.asType(), Code.join(code, ".val$" + variable.getSimpleName()));
-            code = around(type, code);
-        }
-        return Code.of(variable.getSimpleName().toString());
+        if (!body.hasSelf || body.ownVariables().contains(variable))
+            return Code.of(variable.getSimpleName().toString());
+        return typed(
+                variable.asType(), Code.join(Code.of(new Part.Self()), CAPTURED + variable.getSimpleName()));
     }
 
     /** The enclosing instance of {@code inner}, an object of {@code type}. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
@@ -143,7 +144,7 @@ public final class MethodReader {
         List<TypeParameterElement> found = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Element element = method; element != null; element = element.getEnclosingElement()) {
-            if (!(element instanceof Parameterizable generic)) continue;
+            if (!(element instanceof Parameterizable generic) || isInitializer(element)) continue;
             for (TypeParameterElement parameter : generic.getTypeParameters()) {
                 String name = parameter.getSimpleName().toString();
                 if (!names.add(name)) typeReader.rename(parameter, name + "$" + found.size());
@@ -151,6 +152,11 @@ public final class MethodReader {
             }
         }
         return found.stream().map(this::parameter).toList();
+    }
+
+    /** javac's element of an initialiser is a method, but one that cannot be asked for type parameters. */
+    private static boolean isInitializer(Element element) {
+        return element.getKind() == ElementKind.INSTANCE_INIT || element.getKind() == ElementKind.STATIC_INIT;
     }
 
     private AsyncMethod.TypeParameter parameter(TypeParameterElement parameter) {

@@ -6,6 +6,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -73,6 +74,8 @@ final class Operands {
             value(path, test.getExpression());
         } else if (tree instanceof MemberSelectTree member) {
             value(path, member.getExpression());
+        } else if (tree instanceof MemberReferenceTree reference) {
+            value(path, reference.getQualifierExpression());
         } else if (tree instanceof ArrayAccessTree access) {
             value(path, access.getExpression());
             value(path, access.getIndex());

@@ -301,7 +301,7 @@ final class StatementReader {
         return new Stmt.ExitWith(
                 Stmt.ExitKind.RETURN_TAIL,
                 null,
-                expressions.read(operandPath),
+                new Witness(body).given(operandPath, expressions.read(operandPath)),
                 Completions.tailType(body, operandPath),
                 Completions.awaitKind(body, operandPath),
                 line);

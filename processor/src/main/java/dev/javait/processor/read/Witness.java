@@ -1,0 +1,111 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Expr;
+import dev.javait.processor.model.RuntimeNames;
+import dev.javait.processor.model.Type;
+import dev.javait.processor.tree.Words;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Tells what is awaited its type, where Java takes that from where the result goes: in {@code Supplier<String> s = await(make(() -> "x"))}
+ * the lambda is a {@code Supplier} only because {@code s} is one. In generated code the result goes to an {@code Object}.
+ */
+final class Witness {
+    private final Body body;
+
+    Witness(Body body) {
+        this.body = body;
+    }
+
+    /** {@code value}, which stands for the expression at {@code path} that is awaited. */
+    Expr given(TreePath path, Expr value) {
+        Optional<Code> before = before(path);
+        if (before.isEmpty()) return value;
+        if (value instanceof Expr.Opaque opaque)
+            return new Expr.Opaque(Code.join(before.get(), opaque.code(), ")"), opaque.type(), false);
+        List<Expr.Piece> pieces =
+                List.of(new Expr.Fixed(before.get()), new Expr.Operand(value), new Expr.Fixed(Code.of(")")));
+        return new Expr.Strict(pieces, value.type());
+    }
+
+    /** As {@link #given(TreePath, Expr)}. */
+    Code given(TreePath path, Code value) {
+        return before(path).map(before -> Code.join(before, value, ")")).orElse(value);
+    }
+
+    /** {@code Await.<Coroutine<Supplier<String>>>given(}. */
+    private Optional<Code> before(TreePath path) {
+        TypeMirror type = body.source.type(path);
+        if (type == null || type.getKind() != TypeKind.DECLARED || !asksItsContext(path)) return Optional.empty();
+        Type written = body.typeReader.of(type);
+        if (written.assumed()) return Optional.empty();
+        return Optional.of(Code.join(RuntimeNames.AWAIT, ".<", written, ">given("));
+    }
+
+    private boolean asksItsContext(TreePath path) {
+        return isInferred(path) && Boolean.TRUE.equals(new Functions().scan(path, null));
+    }
+
+    private boolean isInferred(TreePath path) {
+        Tree tree = path.getLeaf();
+        if (tree instanceof ParenthesizedTree inner) return isInferred(new TreePath(path, inner.getExpression()));
+        if (tree instanceof ConditionalExpressionTree || tree instanceof SwitchExpressionTree) return true;
+        if (tree instanceof MethodInvocationTree call) {
+            return call.getTypeArguments().isEmpty()
+                    && body.source.element(new TreePath(path, call.getMethodSelect()))
+                            instanceof ExecutableElement method
+                    && !method.getTypeParameters().isEmpty();
+        }
+        return tree instanceof NewClassTree made
+                && made.getIdentifier() instanceof ParameterizedTypeTree type
+                && type.getTypeArguments().isEmpty();
+    }
+
+    /** Looks for what has no type of its own. */
+    private final class Functions extends TreePathScanner<Boolean, Void> {
+        @Override
+        public Boolean reduce(Boolean a, Boolean b) {
+            return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
+        }
+
+        @Override
+        public Boolean visitLambdaExpression(LambdaExpressionTree node, Void unused) {
+            return true;
+        }
+
+        @Override
+        public Boolean visitMemberReference(MemberReferenceTree node, Void unused) {
+            return true;
+        }
+
+        /** The lambda of {@code async(…)} has been taken out of it. */
+        @Override
+        public Boolean visitMethodInvocation(MethodInvocationTree node, Void unused) {
+            var word = Words.of(body.source.element(new TreePath(getCurrentPath(), node.getMethodSelect())));
+            if (word.filter(w -> w == Words.ASYNC).isPresent()) return false;
+            return super.visitMethodInvocation(node, unused);
+        }
+
+        @Override
+        public Boolean visitClass(ClassTree node, Void unused) {
+            return false;
+        }
+    }
+}
