@@ -153,7 +153,10 @@ final class Pipeline {
 
     /** javac is done: everything is written, unless there were errors. */
     void finished() {
-        failures.forEach(this::reportFailure);
+        failures.forEach((path, failure) -> {
+            // else it is the user's mistake that had no place in the model, and javac has said so
+            if (isWritten(path)) reportFailure(path, failure);
+        });
         if (!failures.isEmpty() || machines.isEmpty()) return;
         if (!machines.keySet().stream().allMatch(machine -> written.contains(machine.userClass()))) return;
         try {
@@ -170,6 +173,13 @@ final class Pipeline {
         } catch (IOException | RuntimeException e) {
             reportFailure(machines.values().iterator().next(), e);
         }
+    }
+
+    /** Whether javac has written the class at {@code path}, or that of the method there. */
+    private boolean isWritten(TreePath path) {
+        TreePath type = path.getLeaf() instanceof ClassTree ? path : path.getParentPath();
+        return trees.getElement(type) instanceof TypeElement element
+                && written.contains(env.getElementUtils().getBinaryName(element).toString());
     }
 
     private URI sourceOf(StateMachine machine) {

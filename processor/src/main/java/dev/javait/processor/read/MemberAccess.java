@@ -81,7 +81,7 @@ final class MemberAccess {
     }
 
     private Code self(TreePath path) {
-        if (!body.hasSelf) throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, "this", "there is none here");
+        if (!body.hasSelf) throw new Erroneous("this where there is none");
         return Code.of(new Part.Self());
     }
 
