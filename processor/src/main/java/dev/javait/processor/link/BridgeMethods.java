@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.ACC_INTERFACE;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
+import static org.objectweb.asm.Opcodes.ACC_VARARGS;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
@@ -14,7 +15,6 @@ import dev.javait.processor.model.Bridge;
 import dev.javait.processor.model.StateMachine;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -52,15 +52,20 @@ final class BridgeMethods {
 
     /** Declares the method in the opened view of its class, with the checked exceptions, which the source may have to catch. */
     static void declare(Bridge bridge, ClassVisitor view, Nests nests, ClassFiles files) {
-        int access = bridge instanceof Bridge.SuperCall ? ACC_PUBLIC | ACC_FINAL : ACC_PUBLIC | ACC_STATIC;
-        view.visitMethod(access, bridge.name(), descriptor(bridge), null, exceptions(bridge, nests, files))
-                .visitEnd();
+        if (bridge instanceof Bridge.SuperCall call) declareSuperCall(call, view, files);
+        else {
+            String[] exceptions = CreationBridge.exceptions((Bridge.Creation) bridge, nests);
+            view.visitMethod(ACC_PUBLIC | ACC_STATIC, bridge.name(), descriptor(bridge), null, exceptions)
+                    .visitEnd();
+        }
     }
 
-    private static String @Nullable [] exceptions(Bridge bridge, Nests nests, ClassFiles files) {
-        return bridge instanceof Bridge.SuperCall call
-                ? Exceptions.of(call.owner(), call.method(), call.descriptor(), files)
-                : CreationBridge.exceptions((Bridge.Creation) bridge, nests);
+    private static void declareSuperCall(Bridge.SuperCall call, ClassVisitor view, ClassFiles files) {
+        MethodNode called = Declared.method(call.owner(), call.method(), call.descriptor(), files);
+        int arity = called == null ? 0 : called.access & ACC_VARARGS;
+        String[] exceptions = called == null ? null : called.exceptions.toArray(new String[0]);
+        view.visitMethod(ACC_PUBLIC | ACC_FINAL | arity, call.name(), call.descriptor(), null, exceptions)
+                .visitEnd();
     }
 
     /** Adds the method to its class. */

@@ -17,21 +17,23 @@ final class Join {
     private final Nests nests;
     private final OpenedView view;
     private final DirectCalls calls;
+    private final ProtectedAccess access;
 
     private final Map<String, ClassNode> changed = new LinkedHashMap<>();
     private final Map<String, ClassFile> beside = new HashMap<>();
     private final Map<String, List<MethodNode>> replaced = new LinkedHashMap<>();
 
-    private Join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view) {
+    private Join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, ClassFiles files) {
         this.nests = nests;
         this.view = view;
         this.calls = new DirectCalls(units, nests);
+        this.access = new ProtectedAccess(nests, files, this::changing);
     }
 
     /** The class files that are new or changed. */
-    static List<Output.Joined> join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view)
-            throws LinkException {
-        Join join = new Join(units, nests, view);
+    static List<Output.Joined> join(
+            List<NestedCompiler.Unit> units, Nests nests, OpenedView view, ClassFiles files) throws LinkException {
+        Join join = new Join(units, nests, view, files);
         for (NestedCompiler.Unit unit : units) join.addOrExplain(unit);
         join.replaced.forEach((name, old) -> Lambdas.drop(old, join.changing(name)));
         return join.result();
@@ -61,6 +63,7 @@ final class Join {
         for (Bridge bridge : machine.bridges())
             BridgeMethods.add(bridge, changing(BridgeMethods.host(bridge, machine, nests)), nests);
         List<MethodNode> moved = Move.move(unit, user, nests);
+        moved.forEach(code -> access.rewrite(code, user));
         moved.forEach(code -> calls.rewrite(code, user));
         InnerClasses.merge(unit, user, view);
         adopt(unit, user);

@@ -38,7 +38,7 @@ public final class Linker {
             Nests nests = Nests.of(machines, files, sources);
             OpenedView view = OpenedView.of(machines, nests, files);
             List<NestedCompiler.Unit> compiled = NestedCompiler.compile(machines, nests, view, files);
-            List<Output.Joined> joined = Join.join(compiled, nests, view);
+            List<Output.Joined> joined = Join.join(compiled, nests, view, files);
             Output.write(joined, environment.getFiler());
         } catch (IOException e) {
             throw new LinkException(null, "cannot read or write a class file: " + e, e);

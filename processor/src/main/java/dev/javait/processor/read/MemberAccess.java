@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,36 @@ final class MemberAccess {
             var declaring = body.names.of(Enclosing.type(element));
             return Optional.of(Code.join("((", declaring, ") ", self(path), ")." + name));
         }
-        return Optional.empty();
+        return superField(path, node, element).map(object -> Code.join(object, "." + name));
+    }
+
+    /** {@code Outer} of {@code Outer.super.f}, as an object that has {@code f} in that sense. */
+    private Optional<Code> superField(TreePath path, MemberSelectTree node, @Nullable Element field) {
+        if (field == null
+                || field.getKind() != ElementKind.FIELD
+                || !(node.getExpression() instanceof MemberSelectTree receiver)
+                || !receiver.getIdentifier().contentEquals("super")) return Optional.empty();
+        var receiverPath = new TreePath(path, receiver);
+        if (!(body.source.element(new TreePath(receiverPath, receiver.getExpression())) instanceof TypeElement outer))
+            return Optional.empty();
+        Code object = instance(path, outer);
+        return Optional.of(
+                isHidden(field, outer)
+                        ? Code.join("((", body.names.of(Enclosing.type(field)), ") ", object, ")")
+                        : object);
+    }
+
+    /** Whether {@code type}, or a class between it and the one that declares {@code field}, has a field of that name too. */
+    private static boolean isHidden(Element field, TypeElement type) {
+        for (TypeElement at = type; !at.equals(Enclosing.type(field)); ) {
+            boolean hides = at.getEnclosedElements().stream()
+                    .anyMatch(other -> other.getKind() == ElementKind.FIELD
+                            && other.getSimpleName().equals(field.getSimpleName()));
+            if (hides) return true;
+            if (!(at.getSuperclass() instanceof DeclaredType parent)) return false;
+            at = (TypeElement) parent.asElement();
+        }
+        return false;
     }
 
     private Code member(TreePath path, Element element, String name) {

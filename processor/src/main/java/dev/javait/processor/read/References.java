@@ -35,8 +35,7 @@ final class References {
     Optional<Code> of(TreePath path, MemberReferenceTree node, Function<Element, Code> use) {
         ExpressionTree qualifier = node.getQualifierExpression();
         if (node.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
-            var supers = new SuperCalls(body);
-            return supers.bridge(path, qualifier).map(name -> Code.join(supers.instance(path, qualifier), "::" + name));
+            return superMethod(path, node);
         }
         TypeMirror made = body.source.type(new TreePath(path, qualifier));
         if (!(made instanceof DeclaredType type) || !(type.asElement() instanceof TypeElement element))
@@ -51,6 +50,40 @@ final class References {
             return Code.join(
                     "(" + parameters + ") -> ", outer, ".new " + element.getSimpleName() + "(" + parameters + ")");
         });
+    }
+
+    /** {@code self::super$name}, for the bridge says {@code super}. */
+    private Optional<Code> superMethod(TreePath path, MemberReferenceTree node) {
+        var supers = new SuperCalls(body);
+        ExpressionTree qualifier = node.getQualifierExpression();
+        Optional<String> bridge = supers.bridge(path, qualifier);
+        if (bridge.isEmpty() || !(body.source.element(path) instanceof ExecutableElement method))
+            return Optional.empty();
+        Code self = supers.instance(path, qualifier);
+        TypeMirror result = method.getReturnType();
+        boolean asItIs = body.types.isSameType(result, body.types.erasure(result)) && !method.isVarArgs();
+        if (asItIs) return Optional.of(Code.join(self, "::" + bridge.get()));
+        return Optional.of(calling(Code.join(self, "." + bridge.get()), node, method, body.source.type(path)));
+    }
+
+    /** {@code (argument1) -> (String) self.super$name(argument1)}: the bridge knows erased types only. */
+    private Code calling(Code bridge, MemberReferenceTree node, ExecutableElement method, @Nullable TypeMirror target) {
+        ExecutableElement function = function(node, target);
+        List<String> parameters = names(function);
+        Code arguments = method.isVarArgs() && !passesArray(method, function, target)
+                ? spread(method, parameters)
+                : Code.of(String.join(", ", parameters));
+        Code call = Code.join(bridge, "(", arguments, ")");
+        return Code.join("(" + String.join(", ", parameters) + ") -> ", cast(function, target), call);
+    }
+
+    /** To what {@code function} gives, unless that is nothing. */
+    private Code cast(ExecutableElement function, @Nullable TypeMirror target) {
+        if (!(target instanceof DeclaredType type)
+                || !(body.types.asMemberOf(type, function) instanceof ExecutableType typed)) return Code.EMPTY;
+        TypeMirror result = typed.getReturnType();
+        if (result.getKind() == TypeKind.VOID) return Code.EMPTY;
+        return Code.join("(", body.typeReader.of(result), ") ");
     }
 
     /** {@code (argument1) -> Downloads.new$0(argument1)}: the bridge is what makes an object of a local class. */

@@ -16,6 +16,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class Source {
     private final SourcePositions positions;
     private final CompilationUnitTree unit;
     private final String text;
+    private int @Nullable [] lineStarts;
 
     public Source(Trees trees, CompilationUnitTree unit) {
         this.trees = trees;
@@ -114,7 +117,19 @@ public final class Source {
     }
 
     public int line(int position) {
-        return position < 0 ? 0 : (int) unit.getLineMap().getLineNumber(position);
+        if (position < 0) return 0;
+        if (lineStarts == null) lineStarts = lineStarts();
+        int found = Arrays.binarySearch(lineStarts, position);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** Not javac's, who with {@code -g:none} has none. */
+    private int[] lineStarts() {
+        return IntStream.rangeClosed(0, text.length())
+                .filter(i -> i == 0
+                        || text.charAt(i - 1) == '\n'
+                        || (text.charAt(i - 1) == '\r' && (i == text.length() || text.charAt(i) != '\n')))
+                .toArray();
     }
 
     /** Whether {@code words} stand anywhere in the file; where they do not, nothing in it is ours. */

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -129,6 +131,14 @@ class DebugInformationTest {
                         .filter(method -> method.localVariables != null && !method.localVariables.isEmpty())
                         .map(method -> method.name)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-g:none", "-g:source", "-g:vars"})
+    void aClassWithoutLineNumbersIsRewrittenToo(String option) {
+        UserProgram program = UserProgram.compileWhole(folder, PROGRAM, option);
+        assertEquals("", program.messages);
+        assertEquals("172", program.run());
     }
 
     private void compile() {

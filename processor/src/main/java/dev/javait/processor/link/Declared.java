@@ -9,12 +9,12 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** What a method is declared to throw. */
-final class Exceptions {
-    private Exceptions() {}
+/** Looks methods up where they are declared. */
+final class Declared {
+    private Declared() {}
 
-    /** The exceptions of {@code owner}'s method, declared there or inherited, or null if it throws none. */
-    static String @Nullable [] of(String owner, String name, String descriptor, ClassFiles files) {
+    /** {@code owner}'s method, declared there or inherited, without its code; null if there is none. */
+    static @Nullable MethodNode method(String owner, String name, String descriptor, ClassFiles files) {
         Deque<String> todo = new ArrayDeque<>(Set.of(owner));
         Set<String> seen = new HashSet<>();
         while (!todo.isEmpty()) {
@@ -25,8 +25,7 @@ final class Exceptions {
             ClassNode node = new ClassNode();
             file.reader().accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
             for (MethodNode method : node.methods) {
-                if (method.name.equals(name) && method.desc.equals(descriptor))
-                    return method.exceptions.toArray(new String[0]);
+                if (method.name.equals(name) && method.desc.equals(descriptor)) return method;
             }
             todo.addAll(Supertypes.direct(file.reader()));
         }
