@@ -2,10 +2,13 @@ package dev.javait.processor;
 
 import dev.javait.processor.tree.Enclosing;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -13,6 +16,7 @@ import javax.lang.model.util.Elements;
 final class FrameNames {
     private final Elements elements;
     private final Map<String, Integer> used = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
 
     FrameNames(Elements elements) {
         this.elements = elements;
@@ -24,8 +28,19 @@ final class FrameNames {
         String binary = elements.getBinaryName(owner).toString();
         String simple = binary.substring(binary.lastIndexOf('.') + 1) + "$" + method.getSimpleName();
         int count = used.merge(binary + "$" + method.getSimpleName(), 1, Integer::sum);
-        if (count == 1 && !hasMemberClass(owner, method)) return simple;
-        return simple + "$" + count;
+        String qualifier = binary.substring(0, binary.lastIndexOf('.') + 1);
+        for (int number = count; ; number++) {
+            String name = number == 1 && !hasMemberClass(owner, method) ? simple : simple + "$" + number;
+            if (!isOfTheUser(qualifier + name) && given.add(qualifier + name)) return name;
+        }
+    }
+
+    /** A class with a dollar sign in its name, and none that was generated when its source was last compiled. */
+    private boolean isOfTheUser(String name) {
+        TypeElement type = elements.getTypeElement(name);
+        return type != null
+                && !(type.getSuperclass() instanceof DeclaredType parent
+                        && parent.asElement().toString().startsWith("dev.javait.frame."));
     }
 
     private static boolean hasMemberClass(TypeElement owner, Element method) {

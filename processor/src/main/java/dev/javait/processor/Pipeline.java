@@ -55,6 +55,7 @@ final class Pipeline {
     private final ProcessingEnvironment env;
     private final Trees trees;
     private final FrameNames frameNames;
+    private final PackageTypes packageTypes;
     private final LintLevels levels;
     private final Tuning tuning;
     private final Map<StateMachine, TreePath> machines = new LinkedHashMap<>();
@@ -65,6 +66,7 @@ final class Pipeline {
         this.env = env;
         this.trees = trees;
         this.frameNames = new FrameNames(env.getElementUtils());
+        this.packageTypes = new PackageTypes(env.getElementUtils());
         this.levels = LintLevels.of(env.getOptions().get(LintLevels.OPTION));
         levels.mistakes().forEach(this::reportOption);
         this.tuning = Tuning.of(env.getOptions().get(Tuning.OPTION), this::reportOption);
@@ -143,7 +145,8 @@ final class Pipeline {
         // what must outlive each suspension
         Flow.Liveness liveness = Liveness.run(flow);
         // blocks → a Java file
-        return Emitter.run(method, flow, liveness, tuning);
+        boolean importsAll = packageTypes.hideJavaLang(method.packageName());
+        return Emitter.run(method, flow, liveness, tuning, importsAll);
     }
 
     /** javac has written the class file of {@code type}. */

@@ -44,13 +44,15 @@ public final class Emitter {
         this.bodyName = method.name() + "$async";
     }
 
-    public static StateMachine run(AsyncMethod method, Flow flow, Flow.Liveness liveness, Tuning tuning) {
-        return new Emitter(method, flow, liveness, tuning).emit();
+    /** @param importsAll whether even the types of {@code java.lang} have to be imported, since others of their names are nearer */
+    public static StateMachine run(
+            AsyncMethod method, Flow flow, Flow.Liveness liveness, Tuning tuning, boolean importsAll) {
+        return new Emitter(method, flow, liveness, tuning).emit(importsAll);
     }
 
-    private StateMachine emit() {
+    private StateMachine emit(boolean importsAll) {
         JavaFile file = JavaFile.builder(method.packageName(), frame())
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!importsAll)
                 .indent("    ")
                 .build();
         Marks.Clean clean = Marks.clean(file.toString());

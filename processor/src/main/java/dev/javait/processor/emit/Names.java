@@ -27,6 +27,9 @@ final class Names {
 
     final String target;
 
+    /** What the full names begin with that are written where simple names would clash. */
+    private static final Set<String> PACKAGES = Set.of("dev", "java");
+
     private final Set<String> text;
     private final Set<String> textVariables;
     private final Set<String> taken = new HashSet<>();
@@ -61,7 +64,8 @@ final class Names {
     String of(Variable variable) {
         return variables.computeIfAbsent(variable, v -> {
             if (v.origin() == Variable.Origin.TEMPORARY) return fresh(v.name());
-            if (!textVariables.contains(v.name()) && taken.add(v.name())) return v.name();
+            boolean hidesPackage = PACKAGES.contains(v.name());
+            if (!hidesPackage && !textVariables.contains(v.name()) && taken.add(v.name())) return v.name();
             return numbered(v.name());
         });
     }
