@@ -37,7 +37,12 @@ final class CapturedFields {
             String outer = outer(at);
             String field = LocalClasses.outerField(at);
             code.insertBefore(
-                    read, new FieldInsnNode(Opcodes.GETFIELD, at.name, field, Type.getObjectType(outer).getDescriptor()));
+                    read,
+                    new FieldInsnNode(
+                            Opcodes.GETFIELD,
+                            at.name,
+                            field,
+                            Type.getObjectType(outer).getDescriptor()));
             read.owner = outer;
         }
     }

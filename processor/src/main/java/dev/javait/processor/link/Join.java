@@ -31,8 +31,8 @@ final class Join {
     }
 
     /** The class files that are new or changed. */
-    static List<Output.Joined> join(
-            List<NestedCompiler.Unit> units, Nests nests, OpenedView view, ClassFiles files) throws LinkException {
+    static List<Output.Joined> join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, ClassFiles files)
+            throws LinkException {
         Join join = new Join(units, nests, view, files);
         for (NestedCompiler.Unit unit : units) join.addOrExplain(unit);
         join.replaced.forEach((name, old) -> Lambdas.drop(old, join.changing(name)));

@@ -84,7 +84,13 @@ final class ProtectedAccess {
         boolean isVirtual = handle.getTag() == H_INVOKEVIRTUAL;
         if (!isVirtual && handle.getTag() != H_INVOKESTATIC) return handle;
         String owner = isVirtual ? receiver(dynamic).orElse(handle.getOwner()) : handle.getOwner();
-        return accessor(granted, user, isVirtual ? INVOKEVIRTUAL : INVOKESTATIC, owner, handle.getName(), handle.getDesc())
+        return accessor(
+                        granted,
+                        user,
+                        isVirtual ? INVOKEVIRTUAL : INVOKESTATIC,
+                        owner,
+                        handle.getName(),
+                        handle.getDesc())
                 .orElse(handle);
     }
 
@@ -107,21 +113,32 @@ final class ProtectedAccess {
                 ClassNode node = node(declaring);
                 if (node == null) continue;
                 for (var field : node.fields) grant(granted, host, declaring, field.name, field.desc, field.access);
-                for (var method : node.methods) grant(granted, host, declaring, method.name, method.desc, method.access);
+                for (var method : node.methods)
+                    grant(granted, host, declaring, method.name, method.desc, method.access);
             }
         }
         return granted;
     }
 
     private static void grant(
-            Map<String, List<Grant>> granted, String host, String declaring, String name, String descriptor, int access) {
+            Map<String, List<Grant>> granted,
+            String host,
+            String declaring,
+            String name,
+            String descriptor,
+            int access) {
         if ((access & ACC_PROTECTED) == 0 || name.equals("<init>")) return;
         granted.computeIfAbsent(Methods.key(name, descriptor), k -> new ArrayList<>())
                 .add(new Grant(host, declaring, (access & ACC_STATIC) != 0));
     }
 
     private Optional<Handle> accessor(
-            Map<String, List<Grant>> granted, ClassNode user, int opcode, String owner, String name, String descriptor) {
+            Map<String, List<Grant>> granted,
+            ClassNode user,
+            int opcode,
+            String owner,
+            String name,
+            String descriptor) {
         List<Grant> possible = granted.getOrDefault(Methods.key(name, descriptor), List.of());
         if (possible.isEmpty() || owner.startsWith("[")) return Optional.empty();
         String declaring = declaring(owner, name, descriptor);
@@ -155,14 +172,12 @@ final class ProtectedAccess {
 
     private static String descriptor(Use use) {
         boolean isCall = use.descriptor().startsWith("(");
-        boolean isStatic =
-                use.opcode() == INVOKESTATIC || use.opcode() == GETSTATIC || use.opcode() == PUTSTATIC;
+        boolean isStatic = use.opcode() == INVOKESTATIC || use.opcode() == GETSTATIC || use.opcode() == PUTSTATIC;
         List<Type> parameters = new ArrayList<>();
         if (!isStatic) parameters.add(Type.getObjectType(use.owner()));
         if (isCall) {
             parameters.addAll(List.of(Type.getArgumentTypes(use.descriptor())));
-            return Type.getMethodDescriptor(
-                    Type.getReturnType(use.descriptor()), parameters.toArray(new Type[0]));
+            return Type.getMethodDescriptor(Type.getReturnType(use.descriptor()), parameters.toArray(new Type[0]));
         }
         boolean writes = use.opcode() == PUTFIELD || use.opcode() == PUTSTATIC;
         Type field = Type.getType(use.descriptor());
@@ -176,7 +191,8 @@ final class ProtectedAccess {
             ClassNode node = node(type);
             if (node == null) return null;
             if (Methods.find(node, name, descriptor).isPresent()
-                    || node.fields.stream().anyMatch(f -> f.name.equals(name) && f.desc.equals(descriptor))) return type;
+                    || node.fields.stream().anyMatch(f -> f.name.equals(name) && f.desc.equals(descriptor)))
+                return type;
         }
         return null;
     }

@@ -35,8 +35,8 @@ final class MemberAccess {
     /** The replacement for a simple name that is no variable of the method; empty where the text can stay. */
     Optional<Code> simpleName(TreePath path, Element element) {
         String name = ((IdentifierTree) path.getLeaf()).getName().toString();
-        if (name.equals("this")) return Optional.of(self(path));
-        if (name.equals("super")) return Optional.of(self(path));
+        if (name.equals("this")) return Optional.of(self());
+        if (name.equals("super")) return Optional.of(self());
         return switch (element.getKind()) {
             case FIELD -> Optional.of(constantFurtherOut(path, element).orElseGet(() -> member(path, element, name)));
             case ENUM_CONSTANT, METHOD -> Optional.of(member(path, element, name));
@@ -64,7 +64,7 @@ final class MemberAccess {
                 && element != null
                 && element.getKind() == ElementKind.FIELD) {
             var declaring = body.names.of(Enclosing.type(element));
-            return Optional.of(Code.join("((", declaring, ") ", self(path), ")." + name));
+            return Optional.of(Code.join("((", declaring, ") ", self(), ")." + name));
         }
         return superField(path, node, element).map(object -> Code.join(object, "." + name));
     }
@@ -110,7 +110,7 @@ final class MemberAccess {
         return own ? Optional.empty() : Optional.of(Constants.written(body.elements, constant));
     }
 
-    private Code self(TreePath path) {
+    private Code self() {
         if (!body.hasSelf) throw new Erroneous("this where there is none");
         return Code.of(new Part.Self());
     }
@@ -164,7 +164,7 @@ final class MemberAccess {
 
     /** {@code Outer.this}. */
     Code instance(TreePath path, TypeElement wanted) {
-        Code code = self(path);
+        Code code = self();
         for (TypeElement type = body.owner; type != null; type = outer(type)) {
             if (type.equals(wanted)) return code;
             code = around(type, code);
@@ -181,8 +181,7 @@ final class MemberAccess {
         if (constant != null) return Constants.written(body.elements, constant);
         if (!body.hasSelf || body.ownVariables().contains(variable))
             return Code.of(variable.getSimpleName().toString());
-        return typed(
-                variable.asType(), Code.join(Code.of(new Part.Self()), CAPTURED + variable.getSimpleName()));
+        return typed(variable.asType(), Code.join(Code.of(new Part.Self()), CAPTURED + variable.getSimpleName()));
     }
 
     /** The enclosing instance of {@code inner}, an object of {@code type}. */

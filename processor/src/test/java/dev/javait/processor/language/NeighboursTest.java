@@ -48,9 +48,7 @@ class NeighboursTest {
 
     @Test
     void aClassMayBeNamedAsWhatIsGeneratedWouldBe() {
-        assertSame(
-                new Source("names.User$all", "package names; class User$all { int size = 1; }"),
-                user("""
+        assertSame(new Source("names.User$all", "package names; class User$all { int size = 1; }"), user("""
                         @Case("all methods")
                         @Async
                         static Coroutine<java.lang.String> all() {
@@ -95,7 +93,8 @@ class NeighboursTest {
 
     private void assertSame(Source... sources) {
         var twin = sources[sources.length - 1].cases().get(0);
-        Optional<String> difference = new Twins(scratch).compile(List.of(sources)).compare(twin);
+        Optional<String> difference =
+                new Twins(scratch).compile(List.of(sources)).compare(twin);
         assertEquals(Optional.empty(), difference, () -> difference.orElse(""));
     }
 }

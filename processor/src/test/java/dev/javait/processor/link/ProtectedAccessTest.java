@@ -170,7 +170,8 @@ class ProtectedAccessTest {
     @Test
     void inBothWorldsTheSame(@TempDir Path scratch) {
         TwinCase all = USER.cases().get(0);
-        var difference = new Twins(scratch).compile(List.of(FURTHER_UP, BASE, USER)).compare(all);
+        var difference =
+                new Twins(scratch).compile(List.of(FURTHER_UP, BASE, USER)).compare(all);
         assertEquals(Optional.empty(), difference, () -> difference.orElse(""));
     }
 }
