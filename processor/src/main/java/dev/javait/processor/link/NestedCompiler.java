@@ -99,14 +99,16 @@ final class NestedCompiler {
     }
 
     private List<Unit> units(Map<String, ClassNode> classes) throws LinkException {
+        Map<String, List<ClassNode>> members = new HashMap<>();
+        for (ClassNode node : classes.values()) {
+            if (node.nestHostClass == null) continue;
+            members.computeIfAbsent(node.nestHostClass, k -> new ArrayList<>()).add(node);
+        }
         List<Unit> units = new ArrayList<>();
         for (StateMachine machine : machines) {
             ClassNode frame = classes.get(Nests.internal(machine.frameClass()));
             if (frame == null) throw new LinkException(machine, "its source declares no class " + machine.frameClass());
-            List<ClassNode> others = classes.values().stream()
-                    .filter(node -> frame.name.equals(node.nestHostClass))
-                    .toList();
-            units.add(new Unit(machine, frame, others));
+            units.add(new Unit(machine, frame, members.getOrDefault(frame.name, List.of())));
         }
         return units;
     }

@@ -37,9 +37,11 @@ final class Nests {
     private void add(StateMachine machine) throws LinkException {
         String name = internal(machine.userClass());
         if (classes.containsKey(name)) return;
-        ClassNode node = read(name, machine).node();
+        ClassFile file = read(name, machine);
+        ClassNode node = file.node();
         String host = node.nestHostClass == null ? name : node.nestHostClass;
-        put(read(host, machine), host);
+        if (host.equals(name)) put(file, node, host);
+        else put(read(host, machine), host);
         ClassNode hostNode = get(host);
         if ((hostNode.version & 0xffff) < Opcodes.V11)
             throw new LinkException(machine, host + " is compiled for a Java before 11, whose classes have no nests");
@@ -48,8 +50,12 @@ final class Nests {
     }
 
     private void put(ClassFile file, String host) {
+        put(file, file.node(), host);
+    }
+
+    private void put(ClassFile file, ClassNode node, String host) {
         files.put(file.name(), file);
-        classes.put(file.name(), file.node());
+        classes.put(file.name(), node);
         hosts.put(file.name(), host);
     }
 

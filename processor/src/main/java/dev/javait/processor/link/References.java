@@ -2,7 +2,6 @@ package dev.javait.processor.link;
 
 import dev.javait.processor.model.StateMachine;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,8 +16,6 @@ final class References {
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
     private static final Pattern TYPE = Pattern.compile("L((?:[^;<>\\[/.:()]+/)*[^;<>\\[/.:()]+)(?=[;<])");
-    private static final Pattern QUALIFIED = Pattern.compile("\\b[a-z_$][\\w$]*(?:\\.[\\w$]+)+");
-    private static final Pattern CAPITALISED = Pattern.compile("\\b[A-Z][\\w$]*");
 
     private References() {}
 
@@ -76,21 +73,43 @@ final class References {
      */
     static Set<String> inSource(StateMachine machine, boolean ofPackage) {
         Set<String> names = new LinkedHashSet<>();
-        Matcher qualified = QUALIFIED.matcher(machine.source());
-        while (qualified.find()) addTopLevel(qualified.group().split("\\."), names);
-        if (!ofPackage) return names;
         String user = Nests.internal(machine.userClass());
         String pkg = user.substring(0, user.lastIndexOf('/') + 1);
-        Matcher simple = CAPITALISED.matcher(machine.source());
-        while (simple.find()) names.add(pkg + simple.group());
+        String source = machine.source();
+        int at = 0;
+        while (at < source.length()) {
+            if (!Character.isJavaIdentifierStart(source.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = endOfName(source, at);
+            if (!Character.isUpperCase(source.charAt(at))) addTopLevel(source, at, end, names);
+            else if (ofPackage) names.add(pkg + source.substring(at, endOfWord(source, at)));
+            at = end;
+        }
         return names;
     }
 
+    /** The end of the words, with dots between them, that begin at {@code start}. */
+    private static int endOfName(String source, int start) {
+        int end = endOfWord(source, start);
+        while (end + 1 < source.length()
+                && source.charAt(end) == '.'
+                && Character.isJavaIdentifierPart(source.charAt(end + 1))) end = endOfWord(source, end + 1);
+        return end;
+    }
+
+    private static int endOfWord(String source, int start) {
+        int end = start;
+        while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) end++;
+        return end;
+    }
+
     /** The name up to the first part that begins as a class does. */
-    private static void addTopLevel(String[] parts, Set<String> names) {
-        for (int i = 1; i < parts.length; i++) {
-            if (!Character.isUpperCase(parts[i].charAt(0))) continue;
-            names.add(String.join("/", Arrays.copyOf(parts, i + 1)));
+    private static void addTopLevel(String source, int start, int end, Set<String> names) {
+        for (int dot = source.indexOf('.', start); dot >= 0 && dot < end; dot = source.indexOf('.', dot + 1)) {
+            if (!Character.isUpperCase(source.charAt(dot + 1))) continue;
+            names.add(source.substring(start, endOfWord(source, dot + 1)).replace('.', '/'));
             return;
         }
     }
