@@ -9,22 +9,16 @@ import com.sun.source.util.Trees;
 import dev.javait.processor.check.BodyCheck;
 import dev.javait.processor.check.SignatureCheck;
 import dev.javait.processor.diagnose.Message;
-import dev.javait.processor.emit.Emitter;
 import dev.javait.processor.emit.Tuning;
-import dev.javait.processor.flatten.Flatten;
 import dev.javait.processor.link.LinkException;
 import dev.javait.processor.link.Linker;
 import dev.javait.processor.lint.LintLevels;
 import dev.javait.processor.lint.Lints;
-import dev.javait.processor.liveness.Liveness;
 import dev.javait.processor.model.AsyncMethod;
-import dev.javait.processor.model.Flow;
 import dev.javait.processor.model.StateMachine;
-import dev.javait.processor.model.Stmt;
 import dev.javait.processor.read.Erroneous;
 import dev.javait.processor.read.MethodReader;
 import dev.javait.processor.read.Unsupported;
-import dev.javait.processor.spill.Spill;
 import dev.javait.processor.tree.Finding;
 import dev.javait.processor.tree.Mistakes;
 import dev.javait.processor.tree.Source;
@@ -57,7 +51,7 @@ final class Pipeline {
     private final FrameNames frameNames;
     private final PackageTypes packageTypes;
     private final LintLevels levels;
-    private final Tuning tuning;
+    private final Passes passes;
     private final Map<StateMachine, TreePath> machines = new LinkedHashMap<>();
     private final Map<TreePath, Throwable> failures = new LinkedHashMap<>();
     private final Set<String> written = new HashSet<>();
@@ -69,7 +63,7 @@ final class Pipeline {
         this.packageTypes = new PackageTypes(env.getElementUtils());
         this.levels = LintLevels.of(env.getOptions().get(LintLevels.OPTION));
         levels.mistakes().forEach(this::reportOption);
-        this.tuning = Tuning.of(env.getOptions().get(Tuning.OPTION), this::reportOption);
+        this.passes = new Passes(Tuning.of(env.getOptions().get(Tuning.OPTION), this::reportOption));
     }
 
     private void reportOption(String mistake) {
@@ -125,7 +119,7 @@ final class Pipeline {
         try {
             // the user's trees → the model; what holds no await is opaque
             for (AsyncMethod read : MethodReader.read(env, trees, path, frameNames.next(method))) {
-                machines.put(stateMachine(read), path);
+                passes.add(read, packageTypes.hideJavaLang(read.packageName()), path);
             }
         } catch (Unsupported e) {
             var finding = new Finding(Diagnostic.Kind.ERROR, e.tree(), String.valueOf(e.getMessage()));
@@ -137,18 +131,6 @@ final class Pipeline {
         }
     }
 
-    private StateMachine stateMachine(AsyncMethod method) {
-        // every await becomes a statement of its own
-        Stmt spilled = Spill.run(method.body());
-        // statements that hold an await → blocks and jumps
-        Flow flow = Flatten.run(spilled, method.parameters());
-        // what must outlive each suspension
-        Flow.Liveness liveness = Liveness.run(flow);
-        // blocks → a Java file
-        boolean importsAll = packageTypes.hideJavaLang(method.packageName());
-        return Emitter.run(method, flow, liveness, tuning, importsAll);
-    }
-
     /** javac has written the class file of {@code type}. */
     void generated(TypeElement type) {
         written.add(env.getElementUtils().getBinaryName(type).toString());
@@ -156,6 +138,7 @@ final class Pipeline {
 
     /** javac is done: everything is written, unless there were errors. */
     void finished() {
+        passes.finish(machines::put, failures::put);
         failures.forEach((path, failure) -> {
             // else it is the user's mistake that had no place in the model, and javac has said so
             if (isWritten(path)) reportFailure(path, failure);

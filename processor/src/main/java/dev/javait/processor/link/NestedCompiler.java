@@ -3,6 +3,7 @@ package dev.javait.processor.link;
 import dev.javait.processor.model.StateMachine;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,16 +21,23 @@ import javax.tools.ToolProvider;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
-/** Compiles all generated sources in one go, in memory, at the level of the user's classes. */
+/** Compiles all generated sources in memory, at the level of the user's classes. */
 final class NestedCompiler {
     private final JavaCompiler javac;
     private final List<StateMachine> machines;
+    private final List<List<StateMachine>> parts;
     private final ClassPath classPath;
     private final OpenedView view;
 
-    private NestedCompiler(JavaCompiler javac, List<StateMachine> machines, ClassPath classPath, OpenedView view) {
+    private NestedCompiler(
+            JavaCompiler javac,
+            List<StateMachine> machines,
+            List<List<StateMachine>> parts,
+            ClassPath classPath,
+            OpenedView view) {
         this.javac = javac;
         this.machines = machines;
+        this.parts = parts;
         this.classPath = classPath;
         this.view = view;
     }
@@ -47,13 +55,26 @@ final class NestedCompiler {
             boolean compiled,
             Map<String, ClassNode> classes,
             List<Diagnostic<? extends JavaFileObject>> messages,
-            String out) {}
+            String out) {
+        static Outcome joined(List<Outcome> parts) {
+            Map<String, ClassNode> classes = new LinkedHashMap<>();
+            List<Diagnostic<? extends JavaFileObject>> messages = new ArrayList<>();
+            StringBuilder out = new StringBuilder();
+            for (Outcome part : parts) {
+                classes.putAll(part.classes);
+                messages.addAll(part.messages);
+                out.append(part.out);
+            }
+            return new Outcome(parts.stream().allMatch(Outcome::compiled), classes, messages, out.toString());
+        }
+    }
 
     static List<Unit> compile(List<StateMachine> machines, Nests nests, OpenedView view, ClassFiles files)
-            throws LinkException, IOException {
+            throws LinkException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) throw new LinkException(null, "this Java has no compiler (a JRE?)");
-        NestedCompiler compiler = new NestedCompiler(javac, machines, ClassPath.of(machines, nests, files), view);
+        NestedCompiler compiler = new NestedCompiler(
+                javac, machines, Parts.of(machines, nests), ClassPath.of(machines, nests, files), view);
         Level level = Level.of(nests.classes().values());
         Outcome outcome = compiler.run(level.options());
         if (!outcome.compiled()) {
@@ -65,7 +86,11 @@ final class NestedCompiler {
         return compiler.units(outcome.classes());
     }
 
-    private Outcome run(List<String> options) throws IOException {
+    private Outcome run(List<String> options) {
+        return Outcome.joined(Parts.map(parts, part -> run(part, options)));
+    }
+
+    private Outcome run(List<StateMachine> part, List<String> options) {
         Map<String, byte[]> inMemory = new HashMap<>(classPath.inMemory());
         inMemory.putAll(view.classes());
         DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
@@ -74,7 +99,7 @@ final class NestedCompiler {
                         javac.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8);
                 MemoryFiles memory = new MemoryFiles(standard, inMemory, view.patches())) {
             locate(standard);
-            List<MemoryFile> sources = machines.stream()
+            List<MemoryFile> sources = part.stream()
                     .map(machine -> MemoryFile.source(machine.frameClass(), machine.source()))
                     .toList();
             boolean compiled =
@@ -82,6 +107,8 @@ final class NestedCompiler {
             Map<String, ClassNode> classes = new LinkedHashMap<>();
             if (compiled) memory.output().forEach((name, file) -> classes.put(name, parse(file.content())));
             return new Outcome(compiled, classes, messages.getDiagnostics(), out.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
