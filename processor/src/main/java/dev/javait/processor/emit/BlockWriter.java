@@ -134,10 +134,8 @@ final class BlockWriter {
     private void branch(CodeBlock.Builder out, Block from, Terminator.Branch branch, @Nullable Block next) {
         out.add(code.copiesFor(branch.condition())).add("$Lif (", Marks.at(branch.line()));
         boolean negated = next != null && next.label().equals(branch.whenTrue());
-        CodeBlock condition = code.write(branch.condition());
-        out.add(negated ? CodeBlock.builder().add("!(").add(condition).add(")").build() : condition)
-                .add(") {\n")
-                .indent();
+        Code condition = negated ? Conditions.negated(branch.condition()) : Conditions.bare(branch.condition());
+        out.add(code.write(condition)).add(") {\n").indent();
         jump(out, from, negated ? branch.whenFalse() : branch.whenTrue(), null);
         out.unindent().add("}\n");
         jump(out, from, negated ? branch.whenTrue() : branch.whenFalse(), next);

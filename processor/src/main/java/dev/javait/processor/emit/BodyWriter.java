@@ -2,7 +2,6 @@ package dev.javait.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.javait.processor.model.AsyncMethod;
-import dev.javait.processor.model.AwaitKind;
 import dev.javait.processor.model.Flow;
 import dev.javait.processor.model.Flow.Block;
 import dev.javait.processor.model.Flow.Region;
@@ -14,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,7 +29,7 @@ final class BodyWriter {
     private final Entry entry;
     private final List<Section> sections;
     private final Tuning tuning;
-    private final Map<Label, Integer> states;
+    private final States states;
     /** Each suspension by the label that it resumes at. */
     private final Map<Label, Terminator.Suspend> suspensions = new IdentityHashMap<>();
 
@@ -51,7 +49,7 @@ final class BodyWriter {
         this.sections = sections;
         this.tuning = tuning;
         this.passed = Set.copyOf(entry.passed());
-        this.states = States.number(flow);
+        this.states = States.of(sections);
         for (Block block : flow.blocks()) {
             if (block.end() instanceof Terminator.Suspend suspend) suspensions.put(suspend.resume(), suspend);
         }
@@ -92,9 +90,8 @@ final class BodyWriter {
         return out.endControlFlow().build();
     }
 
-    private Integer firstState(int section) {
-        return Objects.requireNonNull(
-                states.get(sections.get(section).blocks().get(0).label()), "a state of each block");
+    private int firstState(int section) {
+        return states.of(sections.get(section).blocks().get(0).label());
     }
 
     CodeBlock write() {
@@ -109,8 +106,8 @@ final class BodyWriter {
         return !suspensions.isEmpty();
     }
 
-    Map<Label, Integer> stateNumbers() {
-        return states;
+    int state(Label label) {
+        return states.of(label);
     }
 
     private final class SectionWriter {
@@ -164,24 +161,27 @@ final class BodyWriter {
             }
         }
 
-        // switch (state) { case 3 -> { page = frame.page; frame.page = null; } … }
+        // if (state == 3) { page = frame.page; frame.page = null; }
         private void restore(CodeBlock.Builder out) {
             Map<Integer, List<Variable>> saved = new TreeMap<>();
             section.entries().forEach((label, live) -> saved.put(code.state(label), withoutPassed(live)));
             saved.values().removeIf(List::isEmpty);
             if (saved.isEmpty()) return;
-            out.beginControlFlow("switch ($L)", names.state);
+            boolean one = saved.size() == 1;
+            if (!one) out.beginControlFlow("switch ($L)", names.state);
             saved.forEach((state, live) -> {
-                out.beginControlFlow("case $L ->", state);
-                for (Variable variable : live) {
-                    String name = names.of(variable);
-                    out.addStatement("$1L = $2L.$1L", name, names.frame);
-                    if (variable.type().isReference()) out.addStatement("$2L.$1L = null", name, names.frame);
-                }
+                if (one) out.beginControlFlow("if ($L == $L)", names.state, state);
+                else out.beginControlFlow("case $L ->", state);
+                live.forEach(variable -> take(out, variable));
                 out.endControlFlow();
             });
-            out.add("default -> {}\n");
-            out.endControlFlow();
+            if (!one) out.endControlFlow();
+        }
+
+        private void take(CodeBlock.Builder out, Variable variable) {
+            String name = names.of(variable);
+            out.addStatement("$1L = $2L.$1L", name, names.frame);
+            if (variable.type().isReference()) out.addStatement("$2L.$1L = null", name, names.frame);
         }
 
         private List<Variable> withoutPassed(List<Variable> variables) {
@@ -195,12 +195,11 @@ final class BodyWriter {
             List<Block> all = section.blocks();
             for (int i = 0; i < all.size(); i++) {
                 Block block = all.get(i);
-                Terminator.Suspend resumed = suspensions.get(block.label());
-                out.add("case $L: {$L\n", code.state(block.label()), resumed == null ? "" : comment(resumed));
-                out.indent();
-                if (resumed != null) received(out, resumed);
-                blocks.write(out, block, i + 1 < all.size() ? all.get(i + 1) : null);
-                out.unindent().add("}\n");
+                Block next = i + 1 < all.size() ? all.get(i + 1) : null;
+                if (!states.continues(block.label())) begin(out, block);
+                blocks.write(out, block, next);
+                if (next == null || !states.continues(next.label()))
+                    out.unindent().add("}\n");
             }
             out.add("default:\n")
                     .indent()
@@ -209,10 +208,12 @@ final class BodyWriter {
             out.endControlFlow();
         }
 
-        private String comment(Terminator.Suspend suspend) {
-            String what = suspend.result() == null ? "" : names.of(suspend.result()) + " = ";
-            String verb = suspend.kind() == AwaitKind.EMIT ? "emitted" : "await";
-            return " // " + what + verb + ", " + method.userFile() + ":" + suspend.line();
+        // case 3: { // Downloads.java:12: response = await(client.get(uri))
+        private void begin(CodeBlock.Builder out, Block block) {
+            Terminator.Suspend resumed = suspensions.get(block.label());
+            String comment = resumed == null ? "" : " // " + Comment.of(resumed, method.userFile(), names);
+            out.add("case $L: {$L\n", code.state(block.label()), comment).indent();
+            if (resumed != null) received(out, resumed);
         }
 
         // response = (HttpResponse<String>) value;
@@ -250,7 +251,7 @@ final class BodyWriter {
             Map<Region, StringBuilder> cases = new LinkedHashMap<>();
             for (Block block : section.blocks()) {
                 @Nullable Region region = block.region();
-                if (region == null) continue;
+                if (region == null || states.continues(block.label())) continue;
                 StringBuilder list = cases.computeIfAbsent(region, r -> new StringBuilder());
                 list.append(list.isEmpty() ? "" : ", ").append(code.state(block.label()));
             }

@@ -21,12 +21,12 @@ final class CodeWriter {
     private final Names names;
     private final Flow.Liveness liveness;
     private final Set<Variable> shared;
-    private final Map<Label, Integer> states;
+    private final States states;
     private final Section section;
     private final Tuning tuning;
     private boolean leaving;
 
-    CodeWriter(Names names, Flow.Liveness liveness, Map<Label, Integer> states, Section section, Tuning tuning) {
+    CodeWriter(Names names, Flow.Liveness liveness, States states, Section section, Tuning tuning) {
         this.names = names;
         this.liveness = liveness;
         this.shared = liveness.shared();
@@ -184,9 +184,7 @@ final class CodeWriter {
     }
 
     int state(Label label) {
-        Integer state = states.get(label);
-        if (state == null) throw new IllegalStateException("no state for " + label);
-        return state;
+        return states.of(label);
     }
 
     // final var x$1 = x;

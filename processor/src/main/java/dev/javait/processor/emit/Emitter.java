@@ -11,7 +11,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.Flow;
-import dev.javait.processor.model.Label;
 import dev.javait.processor.model.MethodKind;
 import dev.javait.processor.model.StateMachine;
 import dev.javait.processor.model.Type;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the state machine of one method as a Java file. The same input gives the same file, to the letter. */
 public final class Emitter {
@@ -215,7 +213,7 @@ public final class Emitter {
         Map<Integer, Integer> lines = new TreeMap<>();
         for (Flow.Block block : flow.blocks()) {
             if (block.end() instanceof Flow.Terminator.Suspend suspend)
-                lines.put(state(suspend.resume()), suspend.line());
+                lines.put(body.state(suspend.resume()), suspend.line());
         }
         CodeBlock.Builder line = CodeBlock.builder();
         if (lines.isEmpty()) {
@@ -240,11 +238,5 @@ public final class Emitter {
                         method.name(),
                         method.userFile())
                 .build();
-    }
-
-    private int state(@Nullable Label label) {
-        Integer state = body.stateNumbers().get(label);
-        if (state == null) throw new IllegalStateException("no state for " + label);
-        return state;
     }
 }

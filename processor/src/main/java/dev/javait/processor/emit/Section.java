@@ -113,7 +113,7 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
     }
 
     /** Where control may go from {@code block}, by jumps and by failures. */
-    private static List<Label> targets(Block block) {
+    static List<Label> targets(Block block) {
         List<Label> targets = new ArrayList<>(block.end().targets());
         if (block.region() != null) targets.add(block.region().handler());
         block.ops().forEach(op -> op.codes().forEach(code -> code.forEach(part -> addTarget(part, targets))));

@@ -18,24 +18,24 @@ final class Parts {
 
     private Parts() {}
 
-    /** The machines of one nest stay together, since their sources name one another's classes. */
     static List<List<StateMachine>> of(List<StateMachine> machines, Nests nests) {
         int most = Math.min(MOST, Runtime.getRuntime().availableProcessors());
-        return of(machines, nests, Math.max(1, Math.min(most, machines.size() / ENOUGH)));
+        int count = Math.max(1, Math.min(most, machines.size() / ENOUGH));
+        return of(machines, machine -> nests.host(Nests.internal(machine.userClass())), count);
     }
 
-    static List<List<StateMachine>> of(List<StateMachine> machines, Nests nests, int count) {
-        Map<String, List<StateMachine>> byHost = new LinkedHashMap<>();
+    /** Some {@code count} parts. The machines of one nest stay together, since their sources name one another's classes. */
+    static List<List<StateMachine>> of(List<StateMachine> machines, Function<StateMachine, String> nest, int count) {
+        Map<String, List<StateMachine>> nests = new LinkedHashMap<>();
         for (StateMachine machine : machines) {
-            String host = nests.host(Nests.internal(machine.userClass()));
-            byHost.computeIfAbsent(host, k -> new ArrayList<>()).add(machine);
+            nests.computeIfAbsent(nest.apply(machine), k -> new ArrayList<>()).add(machine);
         }
         List<List<StateMachine>> parts = new ArrayList<>();
         List<StateMachine> part = new ArrayList<>();
         int taken = 0;
-        for (List<StateMachine> ofHost : byHost.values()) {
-            part.addAll(ofHost);
-            taken += ofHost.size();
+        for (List<StateMachine> ofNest : nests.values()) {
+            part.addAll(ofNest);
+            taken += ofNest.size();
             if ((long) taken * count < (long) machines.size() * (parts.size() + 1)) continue;
             parts.add(part);
             part = new ArrayList<>();

@@ -98,8 +98,18 @@ final class StatementReader {
 
     /** A statement that must be there: an empty block where the user wrote none. */
     Stmt required(TreePath path) {
-        Stmt stmt = read(path);
+        Stmt stmt = path.getLeaf() instanceof BlockTree block && isPlain(block)
+                ? block(path, block.getStatements())
+                : read(path);
         return stmt != null ? stmt : new Stmt.Block(List.of(), body.source.line(path.getLeaf()));
+    }
+
+    /** Whether the block's braces keep nothing to themselves, so that what is generated reads better without them. */
+    private static boolean isPlain(BlockTree block) {
+        return block.getStatements().stream().allMatch(statement -> switch (statement.getKind()) {
+            case EXPRESSION_STATEMENT, RETURN, BREAK, CONTINUE -> true;
+            default -> false;
+        });
     }
 
     private Stmt requiredOrNothing(TreePath parent, @Nullable StatementTree statement) {

@@ -26,7 +26,7 @@ final class Precedence {
             for (Part part : code.parts()) {
                 if (part instanceof Part.Text text) {
                     if (!isPrimary(text.text())) return false;
-                } else if (!isName(part) && depth == 0) {
+                } else if (!isName(part) && !(part instanceof Part.Line) && depth == 0) {
                     return false;
                 }
             }
@@ -42,9 +42,12 @@ final class Precedence {
 
         /** What stands in brackets may be followed by more: {@code (T) x}, {@code (a).b}. */
         private static boolean startsWithBracket(Code code) {
-            return !code.parts().isEmpty()
-                    && code.parts().get(0) instanceof Part.Text text
-                    && text.text().startsWith("(");
+            return code.parts().stream()
+                    .filter(part -> !(part instanceof Part.Line))
+                    .findFirst()
+                    .filter(part ->
+                            part instanceof Part.Text text && text.text().startsWith("("))
+                    .isPresent();
         }
 
         private boolean isPrimary(String text) {
