@@ -2,12 +2,20 @@ package dev.javait.processor.emit;
 
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Part;
+import dev.javait.processor.model.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions as a person would write them: {@code !done} rather than {@code !((done))}. Where the text is not simple they stay as they are. */
 final class Conditions {
+    /** A comparison whose operands are whole numbers: where one could be no number, the opposite of less is not greater or equal. */
+    private static final Pattern COMPARISON = Pattern.compile("[^<>=]+?([<>]=?)[^<>=]+");
+
+    private static final Pattern WHOLE_NUMBERS = Pattern.compile("[\\d\\s()+*/%<>=-]*");
+
     private Conditions() {}
 
     /** {@code condition} without parentheses around the whole of it. */
@@ -28,8 +36,35 @@ final class Conditions {
             return bare(withoutFirst(shape.first() + 1, bare));
         if (shape.isOperandFrom(shape.first())) return Code.join("!", bare);
         int equality = shape.onlyEquality();
-        if (equality >= 0) return replaced(bare, equality, shape.at(equality) == '=' ? '!' : '=');
-        return Code.join("!(", bare, ")");
+        if (equality >= 0) return replaced(bare, equality, equality + 1, shape.at(equality) == '=' ? "!" : "=");
+        Matcher comparison = COMPARISON.matcher(shape.text());
+        return comparison.matches() && bare.parts().stream().allMatch(Conditions::isWholeNumber)
+                ? replaced(bare, comparison.start(1), comparison.end(1), opposite(comparison.group(1)))
+                : Code.join("!(", bare, ")");
+    }
+
+    private static String opposite(String operator) {
+        return switch (operator) {
+            case "<" -> ">=";
+            case "<=" -> ">";
+            case ">" -> "<=";
+            default -> "<";
+        };
+    }
+
+    private static boolean isWholeNumber(Part part) {
+        if (part instanceof Part.Text text)
+            return WHOLE_NUMBERS.matcher(text.text()).matches();
+        if (part instanceof Part.Use use)
+            return isWholeNumber(use.variable().type().kind());
+        return part instanceof Part.Line;
+    }
+
+    private static boolean isWholeNumber(Type.Kind kind) {
+        return switch (kind) {
+            case BYTE, SHORT, CHAR, INT, LONG -> true;
+            case BOOLEAN, FLOAT, DOUBLE, REFERENCE, VOID -> false;
+        };
     }
 
     /** Without the first {@code count} characters, which are all text. */
@@ -61,19 +96,15 @@ final class Conditions {
         return new Code(parts);
     }
 
-    private static Code replaced(Code code, int at, char character) {
+    /** With other text from {@code start} to {@code end}, which are in the same part. */
+    private static Code replaced(Code code, int start, int end, String text) {
         List<Part> parts = new ArrayList<>();
-        int start = 0;
+        int at = 0;
         for (Part part : code.parts()) {
-            int length = Shape.text(part).length();
-            boolean inside = start <= at && at < start + length;
-            parts.add(
-                    inside
-                            ? new Part.Text(Shape.text(part).substring(0, at - start)
-                                    + character
-                                    + Shape.text(part).substring(at - start + 1))
-                            : part);
-            start += length;
+            String old = Shape.text(part);
+            boolean inside = at <= start && end <= at + old.length();
+            parts.add(inside ? new Part.Text(old.substring(0, start - at) + text + old.substring(end - at)) : part);
+            at += old.length();
         }
         return new Code(parts);
     }

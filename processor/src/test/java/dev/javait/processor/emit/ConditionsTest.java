@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.javait.processor.model.ClassName;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Part;
+import dev.javait.processor.model.Type;
+import dev.javait.processor.model.Variable;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,16 @@ class ConditionsTest {
     }
 
     @Test
+    void onlyAComparisonOfWholeNumbersIsTurnedRound() {
+        Variable i = Variable.slot("i", Type.INT);
+        assertEquals("i >= 2", text(Conditions.negated(Code.join("(", i, " < 2)"))));
+        assertEquals("i < i + 1", text(Conditions.negated(Code.join(i, " >= ", i, " + 1"))));
+        assertEquals("!(i < 1.5)", text(Conditions.negated(Code.join(i, " < 1.5"))));
+        assertEquals("!(i << 2 > 3)", text(Conditions.negated(Code.join(i, " << 2 > 3"))));
+        assertEquals("!(x < 2)", text(Conditions.negated(Code.join(Variable.slot("x", Type.DOUBLE), " < 2"))));
+    }
+
+    @Test
     void whatBindsAPatternIsLeftAlone() {
         Code condition = Code.join("o.matches()", new Part.Bound(List.of()));
         assertEquals("!(o.matches())", text(Conditions.negated(condition)));
@@ -86,6 +98,7 @@ class ConditionsTest {
         if (part instanceof Part.Text text) return text.text();
         if (part instanceof Part.ClassUse use)
             return String.join(".", use.name().simpleNames());
+        if (part instanceof Part.Use use) return use.variable().name();
         return part instanceof Part.Self ? "self" : "";
     }
 }
