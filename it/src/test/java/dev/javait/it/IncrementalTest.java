@@ -104,6 +104,25 @@ class IncrementalTest {
         return Files.getLastModifiedTime(folder.resolve("classes/steps").resolve(file));
     }
 
+    /** javac reads the superclass from its source, and writes nothing of it. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aClassIsRewrittenThoughOneThatIsOnlyReadIsNotWritten(Jdk jdk) throws Exception {
+        Program program = whole(jdk);
+        FileTime before = modified("Base.class");
+        program.compile(
+                        jdk,
+                        List.of(folder.resolve("src/steps/Derived.java").toString()),
+                        List.of("-classpath", program.classPath(), "-processorpath", Jars.PROCESSOR),
+                        "-sourcepath",
+                        folder.resolve("src").toString(),
+                        "-Xprefer:source",
+                        "-implicit:none")
+                .wasSilent();
+        assertPrints("base1 base2 2", program, jdk);
+        assertEquals(before, modified("Base.class"));
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void aChangedSuperclassIsCompiledAlone(Jdk jdk) throws Exception {

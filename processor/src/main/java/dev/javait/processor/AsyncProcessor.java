@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.javait.processor.check.SignatureCheck;
 import dev.javait.processor.diagnose.Message;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -27,6 +28,7 @@ public final class AsyncProcessor extends AbstractProcessor {
     static final String ASYNC = "dev.javait.Async";
 
     private @Nullable String missing;
+    private Consumer<Element> asked = type -> {};
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -37,7 +39,7 @@ public final class AsyncProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         try {
-            Javac.attach(environment);
+            asked = Javac.attach(environment);
         } catch (IllegalArgumentException | NoClassDefFoundError e) {
             missing = environment.getClass().getName();
         }
@@ -45,6 +47,7 @@ public final class AsyncProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        round.getRootElements().forEach(asked);
         for (TypeElement annotation : annotations) {
             round.getElementsAnnotatedWith(annotation).forEach(this::check);
         }

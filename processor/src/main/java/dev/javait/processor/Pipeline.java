@@ -55,6 +55,7 @@ final class Pipeline {
     private final Map<StateMachine, TreePath> machines = new LinkedHashMap<>();
     private final Map<TreePath, Throwable> failures = new LinkedHashMap<>();
     private final Set<String> written = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
 
     Pipeline(ProcessingEnvironment env, Trees trees) {
         this.env = env;
@@ -131,12 +132,17 @@ final class Pipeline {
         }
     }
 
+    /** javac was asked to compile {@code type}, an outermost class; it may compile others that it finds, and keep them to itself. */
+    void asked(Element type) {
+        if (type instanceof TypeElement) asked.add(type.toString());
+    }
+
     /** javac has written the class file of {@code type}. */
     void generated(TypeElement type) {
         written.add(env.getElementUtils().getBinaryName(type).toString());
     }
 
-    /** javac is done: everything is written, unless there were errors. */
+    /** javac is done: everything that it was asked for is written, unless there were errors. */
     void finished() {
         passes.finish(machines::put, failures::put);
         failures.forEach((path, failure) -> {
@@ -144,10 +150,16 @@ final class Pipeline {
             if (isWritten(path)) reportFailure(path, failure);
         });
         if (!failures.isEmpty() || machines.isEmpty()) return;
-        if (!machines.keySet().stream().allMatch(machine -> written.contains(machine.userClass()))) return;
+        List<StateMachine> missing = machines.keySet().stream()
+                .filter(machine -> !written.contains(machine.userClass()))
+                .toList();
+        if (missing.stream()
+                .anyMatch(machine -> asked.contains(originOf(machine).toString()))) return;
         try {
-            for (StateMachine machine : machines.keySet()) writeSource(machine);
-            Linker.link(new ArrayList<>(machines.keySet()), env, this::sourceOf);
+            for (StateMachine machine : machines.keySet()) {
+                if (!missing.contains(machine)) writeSource(machine);
+            }
+            link(missing);
         } catch (LinkException e) {
             TreePath path = machines.get(e.machine());
             if (path == null) path = machines.values().iterator().next();
@@ -158,6 +170,18 @@ final class Pipeline {
             }
         } catch (IOException | RuntimeException e) {
             reportFailure(machines.values().iterator().next(), e);
+        }
+    }
+
+    /** Links all but {@code missing}, whose classes javac has kept to itself; that can do without them if they are there from before. */
+    private void link(List<StateMachine> missing) throws LinkException {
+        List<StateMachine> present = new ArrayList<>(machines.keySet());
+        present.removeAll(missing);
+        try {
+            Linker.link(present, env, this::sourceOf);
+        } catch (LinkException e) {
+            if (missing.isEmpty()) throw e;
+            report(Objects.requireNonNull(machines.get(missing.get(0))), Message.NOT_WRITTEN);
         }
     }
 
