@@ -40,7 +40,7 @@ class BrokenCodeTest {
 
     @BeforeAll
     static void openWorlds() {
-        alone = World.blocking(scratch);
+        alone = World.untouched(scratch);
         withProcessor = World.transforming(scratch);
     }
 

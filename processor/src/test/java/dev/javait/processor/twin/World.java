@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -23,18 +25,21 @@ import javax.tools.ToolProvider;
 /** One of the two ways to compile and run the same source. */
 public final class World {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+    private static final String PLAIN = "plain";
     static final String LINTS_OFF = "-Ajavait.lint=all:off";
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Path scratch;
-    private final boolean transforming;
+    private final String name;
+    private final Supplier<Processor> processor;
     private final ClassLoader parent;
     private final StandardJavaFileManager files;
     private int compilations;
 
-    private World(Path scratch, boolean transforming, List<Path> classPath, ClassLoader parent) {
+    private World(Path scratch, String name, Supplier<Processor> processor, List<Path> classPath, ClassLoader parent) {
         this.scratch = scratch;
-        this.transforming = transforming;
+        this.name = name;
+        this.processor = processor;
         this.parent = parent;
         this.files = JAVAC.getStandardFileManager(null, Locale.ROOT, null);
         try {
@@ -49,7 +54,8 @@ public final class World {
         Path runtime = BlockingRuntime.compile(scratch);
         return new World(
                 scratch,
-                false,
+                PLAIN,
+                Idle::new,
                 List.of(runtime, Places.testClasses()),
                 BlockingRuntime.loader(runtime, World.class.getClassLoader()));
     }
@@ -58,7 +64,14 @@ public final class World {
     public static World transforming(Path scratch) {
         var classPath = new ArrayList<>(Places.runtime());
         classPath.add(Places.testClasses());
-        return new World(scratch, true, classPath, World.class.getClassLoader());
+        return new World(scratch, "transformed", AsyncProcessor::new, classPath, World.class.getClassLoader());
+    }
+
+    /** A processor that does nothing, and the real runtime: what javac says of the code by itself. */
+    public static World untouched(Path scratch) {
+        var classPath = new ArrayList<>(Places.runtime());
+        classPath.add(Places.testClasses());
+        return new World(scratch, "untouched", Idle::new, classPath, World.class.getClassLoader());
     }
 
     /** Compiles without the lints, which some cases are full of: they are about what code means, not about what it should be. */
@@ -86,11 +99,11 @@ public final class World {
                     "10000"));
             options.addAll(List.of(more));
             var units = sources.stream()
-                    .map(source -> transforming ? source : source.plain())
+                    .map(source -> name.equals(PLAIN) ? source.plain() : source)
                     .map(Source::file)
                     .toList();
             JavaCompiler.CompilationTask task = JAVAC.getTask(crash, files, diagnostics, options, null, units);
-            task.setProcessors(List.of(transforming ? new AsyncProcessor() : new Idle()));
+            task.setProcessors(List.of(processor.get()));
             compiled = Limited.call("javac", LIMIT, 0, task);
         } catch (ExecutionException e) {
             e.getCause().printStackTrace(new PrintWriter(crash, true));
@@ -108,8 +121,8 @@ public final class World {
 
     private Path folder(String kind) {
         try {
-            return Files.createDirectories(scratch.resolve((transforming ? "transformed-" : "plain-") + compilations)
-                    .resolve(kind));
+            return Files.createDirectories(
+                    scratch.resolve(name + "-" + compilations).resolve(kind));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
