@@ -25,6 +25,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /** {@code new} of classes that hold more than their arguments: an enclosing instance, captured variables. */
@@ -93,40 +94,52 @@ final class Creations {
             Code first,
             List<ExpressionTree> arguments,
             Function<Element, Code> use) {
-        Code before = Code.join(body.names.of(body.owner), "." + bridge(constructor, made) + "(");
+        Optional<Code> cast = new Erased(body).cast(path, body.types.erasure(made.asType()));
+        String closing = cast.isPresent() ? "))" : ")";
+        Code before = Code.join(
+                cast.orElse(Code.EMPTY), body.names.of(body.owner), "." + bridge(constructor, made) + "(");
         Code captured = Code.EMPTY;
         for (VariableElement variable : body.localClasses.captured(made)) {
             captured = Code.join(captured, ", ", use.apply(variable));
         }
         if (arguments.isEmpty()) {
             Code rest = first.equals(Code.EMPTY) ? withoutComma(captured) : captured;
-            return new Call(Code.join(before, first), arguments, List.of(), Code.join(rest, ")"));
+            return new Call(Code.join(before, first), arguments, List.of(), Code.join(rest, closing));
         }
         var between = new ArrayList<Code>();
         for (int i = 1; i < arguments.size(); i++) between.add(Code.of(", "));
         int variable = variableArity(path, constructor, arguments);
         Code open = first.equals(Code.EMPTY) ? before : Code.join(before, first, ", ");
-        if (variable < 0) return new Call(open, arguments, between, Code.join(captured, ")"));
-        return spread(open, constructor, arguments, between, variable, captured);
+        if (variable < 0) return new Call(open, arguments, between, Code.join(captured, closing));
+        return spread(open, elements(path, constructor), arguments, between, variable, Code.join(captured, closing));
     }
 
     /** Passes the arguments from {@code variable} on as an array, for a bridge takes no variable number of them. */
     private Call spread(
             Code open,
-            ExecutableElement constructor,
+            TypeMirror elements,
             List<ExpressionTree> arguments,
             List<Code> between,
             int variable,
-            Code captured) {
-        VariableElement last =
-                constructor.getParameters().get(constructor.getParameters().size() - 1);
-        Code array = Code.join("new ", body.typeReader.of(body.types.erasure(last.asType())), " {");
-        if (variable == 0) return new Call(Code.join(open, array), arguments, between, Code.join("}", captured, ")"));
+            Code rest) {
+        Code array = Code.join("new ", body.typeReader.of(elements), " {");
+        if (variable == 0) return new Call(Code.join(open, array), arguments, between, Code.join("}", rest));
         if (variable < arguments.size()) {
             between.set(variable - 1, Code.join(", ", array));
-            return new Call(open, arguments, between, Code.join("}", captured, ")"));
+            return new Call(open, arguments, between, Code.join("}", rest));
         }
-        return new Call(open, arguments, between, Code.join(", ", array, "}", captured, ")"));
+        return new Call(open, arguments, between, Code.join(", ", array, "}", rest));
+    }
+
+    /** The array that the variable arguments go into: one of what {@code T} is for the class that is made. */
+    private TypeMirror elements(TreePath path, ExecutableElement constructor) {
+        int last = constructor.getParameters().size() - 1;
+        TypeMirror declared = constructor.getParameters().get(last).asType();
+        if (!(body.source.type(path) instanceof DeclaredType made)
+                || !made.asElement().equals(constructor.getEnclosingElement())
+                || !(body.types.asMemberOf(made, constructor) instanceof ExecutableType seen))
+            return body.types.erasure(declared);
+        return body.types.erasure(seen.getParameterTypes().get(last));
     }
 
     /** The index of the first argument that goes into the array of a variable-arity call, or -1 for any other call. */
@@ -201,15 +214,14 @@ final class Creations {
                 "write the enclosing object in front of new");
     }
 
-    /** The tree of the class's name in {@code new p.Outer.Inner<T>(…)}. */
+    /** The tree of the class's name in {@code new p.Outer.@A Inner<T>(…)}, with its annotations. */
     static Tree simpleName(ExpressionTree identifier) {
-        if (identifier instanceof ParameterizedTypeTree parameterized) return parameterized.getType();
-        if (identifier instanceof AnnotatedTypeTree annotated) return simpleName(annotated.getUnderlyingType());
-        return identifier;
+        return identifier instanceof ParameterizedTypeTree parameterized ? parameterized.getType() : identifier;
     }
 
     static String simpleText(ExpressionTree identifier) {
         Tree name = simpleName(identifier);
+        if (name instanceof AnnotatedTypeTree annotated) name = annotated.getUnderlyingType();
         return name instanceof MemberSelectTree select ? select.getIdentifier().toString() : name.toString();
     }
 }

@@ -5,6 +5,9 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Code;
+import dev.javait.processor.tree.Enclosing;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.ArrayType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +16,6 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -63,15 +65,16 @@ final class References {
         TypeMirror result = method.getReturnType();
         boolean asItIs = body.types.isSameType(result, body.types.erasure(result)) && !method.isVarArgs();
         if (asItIs) return Optional.of(Code.join(self, "::" + bridge.get()));
-        return Optional.of(calling(Code.join(self, "." + bridge.get()), node, method, body.source.type(path)));
+        return Optional.of(calling(Code.join(self, "." + bridge.get()), path, node, method));
     }
 
     /** {@code (argument1) -> (String) self.super$name(argument1)}: the bridge knows erased types only. */
-    private Code calling(Code bridge, MemberReferenceTree node, ExecutableElement method, @Nullable TypeMirror target) {
+    private Code calling(Code bridge, TreePath path, MemberReferenceTree node, ExecutableElement method) {
+        TypeMirror target = body.source.type(path);
         ExecutableElement function = function(node, target);
         List<String> parameters = names(function);
         Code arguments = method.isVarArgs() && !passesArray(method, function, target)
-                ? spread(method, parameters)
+                ? spread(elements(path, method, function), method, parameters)
                 : Code.of(String.join(", ", parameters));
         Code call = Code.join(bridge, "(", arguments, ")");
         return Code.join("(" + String.join(", ", parameters) + ") -> ", cast(function, target), call);
@@ -93,7 +96,7 @@ final class References {
         ExecutableElement function = function(node, target);
         List<String> parameters = names(function);
         Code arguments = constructor.isVarArgs() && !passesArray(constructor, function, target)
-                ? spread(constructor, parameters)
+                ? spread(elements(path, constructor, function), constructor, parameters)
                 : Code.of(String.join(", ", parameters));
         Code call = new Creations(body).referenced(path, constructor, arguments, use);
         return Code.join("(" + String.join(", ", parameters) + ") -> ", call);
@@ -119,14 +122,46 @@ final class References {
     }
 
     /** The arguments of a variable-arity call, the last ones in an array: {@code a, new T[] {b, c}}. */
-    private Code spread(ExecutableElement constructor, List<String> arguments) {
+    private Code spread(TypeMirror array, ExecutableElement constructor, List<String> arguments) {
         int fixed = constructor.getParameters().size() - 1;
-        TypeMirror array = constructor.getParameters().get(fixed).asType();
         String leading = arguments.subList(0, fixed).stream()
                 .map(argument -> argument + ", ")
                 .collect(Collectors.joining());
         String elements = String.join(", ", arguments.subList(fixed, arguments.size()));
         return Code.join(leading + "new ", body.typeReader.of(body.types.erasure(array)), " {" + elements + "}");
+    }
+
+    /**
+     * The type of the array that the variable arguments go into. What javac has found for {@code T} of {@code T...} it does not
+     * tell of a reference; so it is what the function's result says, or else what all the arguments are.
+     */
+    private TypeMirror elements(TreePath path, ExecutableElement called, ExecutableElement function) {
+        int last = called.getParameters().size() - 1;
+        TypeMirror declared = called.getParameters().get(last).asType();
+        if (!(body.source.type(path) instanceof DeclaredType target)
+                || !(body.types.asMemberOf(target, function) instanceof ExecutableType typed)) return declared;
+        TypeMirror result = typed.getReturnType();
+        if (called.getKind() == ElementKind.CONSTRUCTOR) {
+            boolean tells = result instanceof DeclaredType made && made.asElement().equals(Enclosing.type(called));
+            return tells ? ofMember((DeclaredType) result, called, last) : declared;
+        }
+        if (body.types.isSameType(called.getReturnType(), declared) && result instanceof ArrayType) return result;
+        if (body.owner.getSuperclass() instanceof DeclaredType parent
+                && body.types.isSubtype(body.types.erasure(parent), body.types.erasure(Enclosing.type(called).asType())))
+            declared = ofMember(parent, called, last);
+        var given = typed.getParameterTypes().subList(last, typed.getParameterTypes().size());
+        boolean open = ((ArrayType) declared).getComponentType() instanceof TypeVariable && !given.isEmpty();
+        return open && given.stream().allMatch(type -> body.types.isSameType(type, given.get(0)))
+                ? body.types.getArrayType(boxed(given.get(0)))
+                : declared;
+    }
+
+    private TypeMirror ofMember(DeclaredType type, ExecutableElement called, int parameter) {
+        return ((ExecutableType) body.types.asMemberOf(type, called)).getParameterTypes().get(parameter);
+    }
+
+    private TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive ? body.types.boxedClass(primitive).asType() : type;
     }
 
     /** Names for the parameters of the function that {@code target} wants. */
@@ -142,30 +177,10 @@ final class References {
 
     /** The method of the functional interface {@code target}. */
     private ExecutableElement function(MemberReferenceTree node, @Nullable TypeMirror target) {
-        if (target instanceof DeclaredType type) {
-            for (Element member : body.elements.getAllMembers((TypeElement) type.asElement())) {
-                if (member.getKind() == ElementKind.METHOD
-                        && member.getModifiers().contains(Modifier.ABSTRACT)
-                        && member instanceof ExecutableElement method
-                        && !isObjectMethod(method)) {
-                    return method;
-                }
-            }
-        }
-        throw unsupported(node);
+        return new Functions(body).method(target).orElseThrow(() -> unsupported(node));
     }
 
     private static Unsupported unsupported(MemberReferenceTree node) {
         return new Unsupported(node, Message.UNSUPPORTED, "this constructor reference", "write a lambda that says new");
-    }
-
-    private boolean isObjectMethod(ExecutableElement method) {
-        TypeElement object = body.elements.getTypeElement("java.lang.Object");
-        return object.getEnclosedElements().stream()
-                .filter(ExecutableElement.class::isInstance)
-                .map(ExecutableElement.class::cast)
-                .anyMatch(m -> m.getSimpleName().equals(method.getSimpleName())
-                        && m.getParameters().size() == method.getParameters().size()
-                        && m.getModifiers().contains(Modifier.PUBLIC));
     }
 }

@@ -1,5 +1,6 @@
 package dev.javait.processor.read;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
@@ -200,6 +201,15 @@ final class Splicer extends TreePathScanner<Void, Void> {
         return super.visitMemberSelect(node, unused);
     }
 
+    /** {@code java.util.@Nullable List}: the annotations stand within the name, and what is generated needs none. */
+    @Override
+    public Void visitAnnotatedType(AnnotatedTypeTree node, Void unused) {
+        if (!(node.getUnderlyingType() instanceof MemberSelectTree type)) return super.visitAnnotatedType(node, unused);
+        Code plain = Code.of(body.source.text(type.getExpression()) + "." + type.getIdentifier());
+        edits.replace(node, members.select(new TreePath(getCurrentPath(), type), type).orElse(plain));
+        return null;
+    }
+
     @Override
     public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
         var lambda = new AsyncLambdas(body).of(getCurrentPath(), node, this::useCode);
@@ -212,8 +222,27 @@ final class Splicer extends TreePathScanner<Void, Void> {
         edits.replace(node.getMethodSelect(), call.get().select());
         edits.before(node, call.get().before());
         edits.after(node, call.get().after());
+        var elements = call.get().elements();
+        elements.ifPresent(e -> openArray(node, e));
         scan(node.getArguments(), null);
+        if (elements.isPresent()) closeArray(node);
         return null;
+    }
+
+    private void openArray(MethodInvocationTree call, SuperCalls.Elements elements) {
+        var arguments = call.getArguments();
+        if (elements.first() < arguments.size()) {
+            edits.before(arguments.get(elements.first()), elements.open());
+        } else {
+            int end = body.source.end(call) - 1;
+            edits.replace(end, end, arguments.isEmpty() ? elements.open() : Code.join(", ", elements.open()));
+        }
+    }
+
+    /** Behind all else that stands behind the last argument. */
+    private void closeArray(MethodInvocationTree call) {
+        int end = body.source.end(call) - 1;
+        edits.replace(end, end, Code.of("}"));
     }
 
     @Override

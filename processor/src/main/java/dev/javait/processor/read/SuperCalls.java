@@ -13,13 +13,20 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /** {@code super.m(…)}: only the user's class itself can say it, so a bridge there does. */
 final class SuperCalls {
-    /** What stands around a call: {@code before} the whole, instead of {@code super.m}, and {@code after} the whole. */
-    record Call(Code before, Code select, Code after) {}
+    /**
+     * What stands around a call: {@code before} the whole, instead of {@code super.m}, and {@code after} the whole.
+     *
+     * @param elements what the variable arguments become the elements of, where javac could not tell any more
+     */
+    record Call(Code before, Code select, Code after, Optional<Elements> elements) {}
+
+    /** The arguments from {@code first} on, in an array that is made by {@code open} and a closing brace. */
+    record Elements(int first, Code open) {}
 
     private final Body body;
 
@@ -33,14 +40,30 @@ final class SuperCalls {
         Optional<String> name = bridge(selectPath, select.getExpression());
         if (name.isEmpty()) return Optional.empty();
         Code self = Code.join(instance(selectPath, select.getExpression()), "." + name.get());
-        TypeMirror type = body.source.type(path);
         var method = (ExecutableElement) Objects.requireNonNull(body.source.element(selectPath));
-        if (type == null
-                || type.getKind() == TypeKind.VOID
-                || body.types.isSameType(type, body.types.erasure(method.getReturnType()))) {
-            return Optional.of(new Call(Code.EMPTY, self, Code.EMPTY));
-        }
-        return Optional.of(new Call(Code.join("((", body.typeReader.of(type), ") "), self, Code.of(")")));
+        Optional<Code> cast = new Erased(body).cast(path, body.types.erasure(method.getReturnType()));
+        Code after = cast.isPresent() ? Code.of(")") : Code.EMPTY;
+        return Optional.of(new Call(cast.orElse(Code.EMPTY), self, after, elements(path, node, method)));
+    }
+
+    /**
+     * The bridge takes {@code Object[]} for {@code T...}, but the array is one of what {@code T} is at this call.
+     */
+    private Optional<Elements> elements(TreePath path, MethodInvocationTree node, ExecutableElement method) {
+        if (!method.isVarArgs()
+                || !(body.source.type(new TreePath(path, node.getMethodSelect())) instanceof ExecutableType typed))
+            return Optional.empty();
+        int first = method.getParameters().size() - 1;
+        TypeMirror declared = body.types.erasure(method.getParameters().get(first).asType());
+        TypeMirror array = body.types.erasure(typed.getParameterTypes().get(first));
+        if (body.types.isSameType(array, declared) || passesArray(path, node, first, declared)) return Optional.empty();
+        return Optional.of(new Elements(first, Code.join("new ", body.typeReader.of(array), " {")));
+    }
+
+    private boolean passesArray(TreePath path, MethodInvocationTree node, int last, TypeMirror declared) {
+        if (node.getArguments().size() != last + 1) return false;
+        TypeMirror given = body.source.type(new TreePath(path, node.getArguments().get(last)));
+        return given == null || body.types.isAssignable(body.types.erasure(given), declared);
     }
 
     /** The name of the bridge for the method that {@code path} names, if {@code receiver} is a kind of {@code super}. */

@@ -2,12 +2,14 @@ package dev.javait.processor.tree;
 
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -77,6 +79,8 @@ public final class Source {
         }
         boolean mayBegin = tree instanceof AnnotationTree
                 || tree instanceof AnnotatedTypeTree
+                || tree instanceof ParameterizedTypeTree
+                || tree instanceof ArrayTypeTree
                 || tree instanceof MemberReferenceTree
                 || tree instanceof VariableTree
                 || tree instanceof ClassTree;

@@ -1,0 +1,48 @@
+package dev.javait.processor.read;
+
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Functional interfaces. */
+final class Functions {
+    private final Body body;
+
+    Functions(Body body) {
+        this.body = body;
+    }
+
+    /** The method of {@code type} that a lambda implements. */
+    Optional<ExecutableElement> method(@Nullable TypeMirror type) {
+        if (!(type instanceof DeclaredType declared)) return Optional.empty();
+        for (Element member : body.elements.getAllMembers((TypeElement) declared.asElement())) {
+            if (member instanceof ExecutableElement method
+                    && method.getModifiers().contains(Modifier.ABSTRACT)
+                    && !isObjectMethod(method)) return Optional.of(method);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether what a lambda of {@code type} gives goes nowhere. */
+    boolean givesNothing(@Nullable TypeMirror type) {
+        return method(type)
+                .filter(method -> method.getReturnType().getKind() == TypeKind.VOID)
+                .isPresent();
+    }
+
+    private boolean isObjectMethod(ExecutableElement method) {
+        TypeElement object = body.elements.getTypeElement("java.lang.Object");
+        return object.getEnclosedElements().stream()
+                .filter(ExecutableElement.class::isInstance)
+                .map(ExecutableElement.class::cast)
+                .anyMatch(m -> m.getSimpleName().equals(method.getSimpleName())
+                        && m.getParameters().size() == method.getParameters().size()
+                        && m.getModifiers().contains(Modifier.PUBLIC));
+    }
+}
