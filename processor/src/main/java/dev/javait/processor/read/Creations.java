@@ -96,8 +96,8 @@ final class Creations {
             Function<Element, Code> use) {
         Optional<Code> cast = new Erased(body).cast(path, body.types.erasure(made.asType()));
         String closing = cast.isPresent() ? "))" : ")";
-        Code before = Code.join(
-                cast.orElse(Code.EMPTY), body.names.of(body.owner), "." + bridge(constructor, made) + "(");
+        Code before =
+                Code.join(cast.orElse(Code.EMPTY), body.names.of(body.owner), "." + bridge(constructor, made) + "(");
         Code captured = Code.EMPTY;
         for (VariableElement variable : body.localClasses.captured(made)) {
             captured = Code.join(captured, ", ", use.apply(variable));

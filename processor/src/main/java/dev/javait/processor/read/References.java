@@ -6,8 +6,6 @@ import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.tree.Enclosing;
-import javax.lang.model.type.PrimitiveType;
-import javax.lang.model.type.ArrayType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,8 +16,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -142,14 +142,17 @@ final class References {
                 || !(body.types.asMemberOf(target, function) instanceof ExecutableType typed)) return declared;
         TypeMirror result = typed.getReturnType();
         if (called.getKind() == ElementKind.CONSTRUCTOR) {
-            boolean tells = result instanceof DeclaredType made && made.asElement().equals(Enclosing.type(called));
+            boolean tells =
+                    result instanceof DeclaredType made && made.asElement().equals(Enclosing.type(called));
             return tells ? ofMember((DeclaredType) result, called, last) : declared;
         }
         if (body.types.isSameType(called.getReturnType(), declared) && result instanceof ArrayType) return result;
         if (body.owner.getSuperclass() instanceof DeclaredType parent
-                && body.types.isSubtype(body.types.erasure(parent), body.types.erasure(Enclosing.type(called).asType())))
-            declared = ofMember(parent, called, last);
-        var given = typed.getParameterTypes().subList(last, typed.getParameterTypes().size());
+                && body.types.isSubtype(
+                        body.types.erasure(parent),
+                        body.types.erasure(Enclosing.type(called).asType()))) declared = ofMember(parent, called, last);
+        var given = typed.getParameterTypes()
+                .subList(last, typed.getParameterTypes().size());
         boolean open = ((ArrayType) declared).getComponentType() instanceof TypeVariable && !given.isEmpty();
         return open && given.stream().allMatch(type -> body.types.isSameType(type, given.get(0)))
                 ? body.types.getArrayType(boxed(given.get(0)))
@@ -157,11 +160,15 @@ final class References {
     }
 
     private TypeMirror ofMember(DeclaredType type, ExecutableElement called, int parameter) {
-        return ((ExecutableType) body.types.asMemberOf(type, called)).getParameterTypes().get(parameter);
+        return ((ExecutableType) body.types.asMemberOf(type, called))
+                .getParameterTypes()
+                .get(parameter);
     }
 
     private TypeMirror boxed(TypeMirror type) {
-        return type instanceof PrimitiveType primitive ? body.types.boxedClass(primitive).asType() : type;
+        return type instanceof PrimitiveType primitive
+                ? body.types.boxedClass(primitive).asType()
+                : type;
     }
 
     /** Names for the parameters of the function that {@code target} wants. */

@@ -206,7 +206,8 @@ final class Splicer extends TreePathScanner<Void, Void> {
     public Void visitAnnotatedType(AnnotatedTypeTree node, Void unused) {
         if (!(node.getUnderlyingType() instanceof MemberSelectTree type)) return super.visitAnnotatedType(node, unused);
         Code plain = Code.of(body.source.text(type.getExpression()) + "." + type.getIdentifier());
-        edits.replace(node, members.select(new TreePath(getCurrentPath(), type), type).orElse(plain));
+        edits.replace(
+                node, members.select(new TreePath(getCurrentPath(), type), type).orElse(plain));
         return null;
     }
 

@@ -54,7 +54,8 @@ final class SuperCalls {
                 || !(body.source.type(new TreePath(path, node.getMethodSelect())) instanceof ExecutableType typed))
             return Optional.empty();
         int first = method.getParameters().size() - 1;
-        TypeMirror declared = body.types.erasure(method.getParameters().get(first).asType());
+        TypeMirror declared =
+                body.types.erasure(method.getParameters().get(first).asType());
         TypeMirror array = body.types.erasure(typed.getParameterTypes().get(first));
         if (body.types.isSameType(array, declared) || passesArray(path, node, first, declared)) return Optional.empty();
         return Optional.of(new Elements(first, Code.join("new ", body.typeReader.of(array), " {")));
@@ -62,7 +63,8 @@ final class SuperCalls {
 
     private boolean passesArray(TreePath path, MethodInvocationTree node, int last, TypeMirror declared) {
         if (node.getArguments().size() != last + 1) return false;
-        TypeMirror given = body.source.type(new TreePath(path, node.getArguments().get(last)));
+        TypeMirror given =
+                body.source.type(new TreePath(path, node.getArguments().get(last)));
         return given == null || body.types.isAssignable(body.types.erasure(given), declared);
     }
 
