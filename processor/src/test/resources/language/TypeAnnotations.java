@@ -25,6 +25,14 @@ class TypeAnnotations {
     @Target({ElementType.PARAMETER, ElementType.LOCAL_VARIABLE})
     @interface On {}
 
+    @interface Says {
+        int value();
+
+        String[] names() default {};
+
+        Class<?> type() default Object.class;
+    }
+
     class Inner {
         final int i;
 
@@ -83,5 +91,41 @@ class TypeAnnotations {
         @A Local<@A String> local = new @A Local<@A String>(await(leaf("local", "l")) + i);
         var entry = new java.util.AbstractMap.@A SimpleEntry<>(await(leaf("key", "k")), local.t);
         return done(entry + "" + await(async(() -> new java.util.@A ArrayList<@A String>(List.of(await(leaf("in", "in")))))));
+    }
+
+    @Case("D12: annotations with values on the variables, parameters and classes of code without an await")
+    @Async
+    static Coroutine<String> plainCode() {
+        Object o = await(leaf("o", List.of("a")));
+        String s = "";
+        if (s.isEmpty()) {
+            @SuppressWarnings("unchecked")
+            List<String> texts = (List<String>) o;
+            @SuppressWarnings({"unchecked", "rawtypes"}) List<Object> raw = (List) texts;
+            @Says(value = 1 + 2, names = {"x", "y"}, type = TypeAnnotations.class) final int q = raw.size();
+            s += texts.get(0) + q;
+        }
+        for (@Says(1) int i = 0; i < 2; i++) {
+            @Says(2)
+            class Local {
+                @SuppressWarnings("unused")
+                int get(@Says(3) int p) {
+                    return p;
+                }
+            }
+            s += new Local().get(i);
+        }
+        for (@Says(4) var e : List.of(1)) s += e;
+        try (@Says(5) var reader = new java.io.StringReader("k")) {
+            s += reader.read();
+        } catch (@SuppressWarnings("unused") IOException e) {
+            s += "never";
+        }
+        Function<Integer, Integer> f = (@Says(6) Integer x) -> {
+            @SuppressWarnings("unused")
+            int y = x;
+            return y + 1;
+        };
+        return done(s + f.apply(await(leaf("f", 1))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.javait.processor.read;
 
 import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
@@ -199,6 +200,16 @@ final class Splicer extends TreePathScanner<Void, Void> {
             return null;
         }
         return super.visitMemberSelect(node, unused);
+    }
+
+    /** In code that nobody writes or inspects they say nothing; and their members are no names of the method. */
+    @Override
+    public Void visitAnnotation(AnnotationTree node, Void unused) {
+        if (!body.source.written(node) || !body.source.text(node).startsWith("@")) return null;
+        int end = body.source.end(node);
+        while (body.source.text(end, end + 1).equals(" ")) end++;
+        edits.replace(body.source.start(node), end, Code.EMPTY);
+        return null;
     }
 
     /** {@code java.util.@Nullable List}: the annotations stand within the name, and what is generated needs none. */
