@@ -1,4 +1,4 @@
-package language;
+package language.found;
 
 import static dev.javait.Javait.async;
 import static dev.javait.Javait.await;
