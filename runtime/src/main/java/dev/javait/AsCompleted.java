@@ -40,7 +40,7 @@ final class AsCompleted<T extends @Nullable Object> implements AsyncIterator<Tas
         }
         left = running.size();
         if (limit != null && left > 0) {
-            timer = loop.after(EventLoop.nanos(limit), this::timeUp);
+            timer = loop.after(LoopClock.nanos(limit), this::timeUp);
         }
     }
 

@@ -30,6 +30,11 @@ public final class AsyncQueue<T> {
     private final Line getters = new Line(this, home);
     private final Line putters = new Line(this, home);
     private final AsyncEvent finished = new AsyncEvent();
+
+    /** The turns that served last, for the next to wait. */
+    private @Nullable GetTurn lastGetter;
+
+    private @Nullable PutTurn<T> lastPutter;
     private int unfinished;
     private boolean shutDown;
 
@@ -86,7 +91,7 @@ public final class AsyncQueue<T> {
         if (driver == null) {
             return new Put<>(this, element);
         }
-        return (Coroutine<@Nullable Void>) Driver.passed(putOrWait(element), driver);
+        return (Coroutine<@Nullable Void>) Driver.passed(putOrWait((EventLoop) driver, element), driver);
     }
 
     /**
@@ -101,7 +106,7 @@ public final class AsyncQueue<T> {
         if (driver == null) {
             return new Get<>(this);
         }
-        return (Coroutine<T>) Driver.passed(takeOrWait(), driver);
+        return (Coroutine<T>) Driver.passed(takeOrWait((EventLoop) driver), driver);
     }
 
     /**
@@ -224,7 +229,7 @@ public final class AsyncQueue<T> {
         home.checkThread();
     }
 
-    private T checked(T element) {
+    private T checked(@Nullable T element) {
         if (element == null) {
             throw new NullPointerException(
                     "null cannot be put into a " + this + "; use an Optional, or an element of your own for nothing");
@@ -237,15 +242,36 @@ public final class AsyncQueue<T> {
     }
 
     /** The element or, if there is none yet, what says that the task waits. */
-    private Object takeOrWait() {
-        checkThread();
+    private Object takeOrWait(EventLoop here) {
+        home.checkThread(here);
         T element = take();
-        return element != null ? element : getters.await(new GetTurn(getters.here(), this));
+        return element != null ? element : getters.await(getTurn(here));
     }
 
-    private @Nullable Object putOrWait(T element) {
-        checkThread();
-        return add(element) ? null : putters.await(new PutTurn<>(putters.here(), this, element));
+    private @Nullable Object putOrWait(EventLoop here, T element) {
+        home.checkThread(here);
+        return add(element) ? null : putters.await(putTurn(here, element));
+    }
+
+    private GetTurn getTurn(EventLoop loop) {
+        home.belongTo(loop);
+        GetTurn last = lastGetter;
+        if (last == null || !last.take()) {
+            last = new GetTurn(loop, this);
+            lastGetter = last;
+        }
+        return last;
+    }
+
+    private PutTurn<T> putTurn(EventLoop loop, T element) {
+        home.belongTo(loop);
+        PutTurn<T> last = lastPutter;
+        if (last == null || !last.take()) {
+            last = new PutTurn<>(loop, this);
+            lastPutter = last;
+        }
+        last.element = element;
+        return last;
     }
 
     private static final class Put<T> extends LibraryFrame<@Nullable Void> {
@@ -259,7 +285,7 @@ public final class AsyncQueue<T> {
 
         @Override
         protected @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error) {
-            return queue.putOrWait(element);
+            return queue.putOrWait(EventLoop.running("AsyncQueue.put"), element);
         }
 
         @Override
@@ -271,21 +297,23 @@ public final class AsyncQueue<T> {
     /** Waits for room, and then puts; or waits again, if somebody else was faster. */
     private static final class PutTurn<T> extends LeafTurn {
         private final AsyncQueue<T> queue;
-        private final T element;
+        private @Nullable T element;
 
-        PutTurn(EventLoop loop, AsyncQueue<T> queue, T element) {
+        PutTurn(EventLoop loop, AsyncQueue<T> queue) {
             super(loop, queue);
             this.queue = queue;
-            this.element = element;
         }
 
         @Override
         public @Nullable Object arrive(@Nullable Throwable error) throws Throwable {
+            T mine = queue.checked(element);
+            element = null;
             if (error != null) {
                 queue.putters.pass(this, !queue.isFull());
                 throw error;
             }
-            return queue.putOrWait(element);
+            keep();
+            return queue.putOrWait(loop, mine);
         }
 
         @Override
@@ -303,7 +331,7 @@ public final class AsyncQueue<T> {
 
         @Override
         protected Object resume(int state, @Nullable Object value, @Nullable Throwable error) {
-            return queue.takeOrWait();
+            return queue.takeOrWait(EventLoop.running("AsyncQueue.get"));
         }
 
         @Override
@@ -325,7 +353,8 @@ public final class AsyncQueue<T> {
                 queue.getters.pass(this, !queue.isEmpty());
                 throw error;
             }
-            return queue.takeOrWait();
+            keep();
+            return queue.takeOrWait(loop);
         }
 
         @Override

@@ -26,7 +26,7 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
     final EventLoop loop;
     private @Nullable Object outcome;
 
-    /** Null, a task, a callback, a gathering, or a list of these. */
+    /** Null, a task, a callback, a gathering, or an {@link ArrayList} of these: a class, since asking whether something is of an interface is slow if it is not. */
     private @Nullable Object waiters;
 
     private byte state;
@@ -145,12 +145,20 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
         settle(CANCELLED, errorOrMessage);
     }
 
+    /** Lets it be pending anew, without anybody who waits; for what no user ever sees. */
+    final void reset() {
+        state = PENDING;
+        outcome = null;
+    }
+
     private void settle(byte how, @Nullable Object what) {
         Object waiting = waiters;
         state = how;
         outcome = what;
         waiters = null;
-        if (waiting instanceof List<?> several) {
+        if (waiting instanceof Task<?>) {
+            loop.ready.add(waiting);
+        } else if (waiting instanceof ArrayList<?> several) {
             several.forEach(this::queue);
         } else if (waiting != null) {
             queue(waiting);
@@ -181,7 +189,7 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
 
     /** Has a gathering that is being made told when this, which is pending, is done; false if it will be told already. */
     final boolean gatherInto(Gathering<?> gathering) {
-        Object last = waiters instanceof List<?> list ? list.get(list.size() - 1) : waiters;
+        Object last = waiters instanceof ArrayList<?> list ? list.get(list.size() - 1) : waiters;
         if (last == gathering) {
             return false;
         }
@@ -193,10 +201,10 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
         Object waiting = waiters;
         if (waiting == null) {
             waiters = waiter;
-        } else if (waiting instanceof List<?>) {
+        } else if (waiting instanceof ArrayList<?>) {
             several(waiting).add(waiter);
         } else {
-            List<Object> list = new ArrayList<>(4);
+            ArrayList<Object> list = new ArrayList<>(4);
             list.add(waiting);
             list.add(waiter);
             waiters = list;
@@ -207,7 +215,7 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
     final void forget(Callback<?> callback) {
         if (waiters == callback) {
             waiters = null;
-        } else if (waiters instanceof List<?>) {
+        } else if (waiters instanceof ArrayList<?>) {
             several(waiters).remove(callback);
         }
     }

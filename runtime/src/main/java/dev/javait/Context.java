@@ -22,7 +22,7 @@ final class Context {
     /** That of the running task or callback; on a thread without a loop, the thread's own. */
     static Context current() {
         EventLoop loop = EventLoop.runningOrNull();
-        return loop == null ? OF_THREAD.get() : loop.context;
+        return loop == null ? OF_THREAD.get() : loop.context();
     }
 
     void makeCurrent() {
@@ -30,7 +30,7 @@ final class Context {
         if (loop == null) {
             OF_THREAD.set(this);
         } else {
-            loop.context = this;
+            loop.setContext(this);
         }
     }
 

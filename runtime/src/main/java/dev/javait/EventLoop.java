@@ -37,12 +37,15 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     /** Thread locals that tasks carry along; null for none. */
     private final @Nullable Carried carried;
 
+    /** Whether it has neither of these: one question for each step, not two. */
+    private final boolean plain;
+
     /** The task whose step it is; null in a callback, old between the two. */
     @Nullable
     Task<?> stepping;
 
-    /** The context of what runs. */
-    Context context = Context.EMPTY;
+    /** The context of a callback, and of what runs when no task does; a task has its own. */
+    private Context context = Context.EMPTY;
 
     /** That in which main tasks run, one after the other. */
     private Context base = Context.current();
@@ -75,6 +78,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         this.handler = handler;
         this.debug = debug;
         this.carried = carried;
+        this.plain = debug == null && carried == null;
         this.known = known;
         if (debug != null) {
             watchCoroutines(true);
@@ -131,8 +135,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         checkCanRun();
         Context outer = captured(Context.EMPTY);
         enter();
+        stepping = null;
         try {
-            context = base;
+            setContext(base);
             Task<T> task = spawn(main, null);
             turns.stopAfter(task);
             watch.protect(task);
@@ -195,7 +200,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             throw rejected();
         }
         Context caller = owner() == null ? captured(Context.current()) : snapshot();
-        return turns.after(nanos(delay), action, caller);
+        return turns.after(LoopClock.nanos(delay), action, caller);
     }
 
     /** The time of this loop's clock, from its own beginning, to the nanosecond; deadlines are in this time. Never goes back. asyncio's {@code time}. */
@@ -226,6 +231,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         checkCanRun();
         Context outer = captured(Context.EMPTY);
         enter();
+        stepping = null;
         try {
             ending = true;
             new Shutdown(this).run();
@@ -294,13 +300,11 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     protected <T extends @Nullable Object> CompletableFuture<T> startNow(Frame<T> body) {
         Task<T> task = add(body, null);
         Task<?> outer = stepping;
-        Context around = context;
         if (!amid(task::step)) {
             ready.add(task);
         }
         stepping = outer;
-        context = around;
-        install(around);
+        install(context());
         return task.toCompletableFuture();
     }
 
@@ -356,14 +360,6 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         return turns.deadline(nanos);
     }
 
-    /** A duration in nanoseconds: as long as a long can say, and not negative. */
-    static long nanos(Duration duration) {
-        if (duration.isNegative()) {
-            return 0;
-        }
-        return duration.toSeconds() >= Long.MAX_VALUE / 1_000_000_000L ? Long.MAX_VALUE : duration.toNanos();
-    }
-
     void checkThread(Object subject, String action) {
         Thread owner = owner();
         if (owner != null && owner != Thread.currentThread()) {
@@ -380,13 +376,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     }
 
     void unhandled(String message, Throwable error, @Nullable Object source) {
-        Unhandled what = new Unhandled(message, error, source);
-        try {
-            handler.accept(what);
-        } catch (Throwable failing) {
-            Reports.log(what);
-            Reports.log(new Unhandled("the handler of unhandled failures failed", failing, handler));
-        }
+        Reports.tell(handler, new Unhandled(message, error, source));
     }
 
     void reportDropped() {
@@ -407,18 +397,35 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         if (stepping != task) {
             stepping = task;
         }
-        if (context != task.context) {
-            context = task.context;
-        }
         install(task.context);
+    }
+
+    /** The context of what runs. */
+    Context context() {
+        Task<?> task = stepping;
+        return task == null ? context : task.context;
+    }
+
+    void setContext(Context context) {
+        Task<?> task = stepping;
+        if (task == null) {
+            this.context = context;
+        } else {
+            task.context = context;
+        }
     }
 
     /** The context of what runs, for what it makes. */
     Context snapshot() {
-        if (carried != null) {
-            context = carried.capture(context);
+        capture();
+        return context();
+    }
+
+    /** Has the context of what runs hold what this thread has in thread locals that are carried. */
+    void capture() {
+        if (!plain && carried != null) {
+            setContext(carried.capture(context()));
         }
-        return context;
     }
 
     /** {@code context}, with what this thread has in thread locals that are carried. Thread-safe. */
@@ -428,7 +435,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** Gives this thread what {@code context} has for thread locals that are carried. Thread-safe. */
     void install(Context context) {
-        if (carried != null) {
+        if (!plain && carried != null) {
             carried.install(context);
         }
     }
@@ -543,7 +550,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** For {@link Turns}: runs what is next. */
     void runNext(Object taskOrHandle) {
-        if (debug == null) {
+        if (plain || debug == null) {
             runOne(taskOrHandle);
         } else {
             debug.run(this, taskOrHandle);

@@ -101,6 +101,6 @@ public final class EventLoopBuilder {
     }
 
     private @Nullable DebugMode debugMode() {
-        return debug ? new DebugMode(EventLoop.nanos(slowStep)) : null;
+        return debug ? new DebugMode(LoopClock.nanos(slowStep)) : null;
     }
 }

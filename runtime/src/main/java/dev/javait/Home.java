@@ -20,6 +20,12 @@ final class Home {
             // The message is made only when somebody will read it: a subject tells how full it is.
             throw EventLoop.missing("waiting for " + subject);
         }
+        belongTo(here);
+        return here;
+    }
+
+    /** The same, where {@code here}, the loop of the running task, is known. */
+    void belongTo(EventLoop here) {
         if (loop == null) {
             loop = here;
         } else if (loop != here) {
@@ -27,13 +33,19 @@ final class Home {
                     subject + " belongs to another event loop, in which a task waited for it first;"
                             + " make one for each loop, in the code that the loop runs");
         }
-        return here;
     }
 
     /** Before anything changes: that this is the thread of the loop, if there is one yet. */
     void checkThread() {
         if (loop != null) {
             loop.checkThread(subject, "use");
+        }
+    }
+
+    /** The same, where the loop that this thread runs is known. */
+    void checkThread(EventLoop here) {
+        if (loop != here) {
+            checkThread();
         }
     }
 }

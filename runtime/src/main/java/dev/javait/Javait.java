@@ -126,7 +126,7 @@ public final class Javait {
 
     /** Waits for {@code duration}; zero and less is {@link #yieldNow()}; asyncio's {@code sleep}. Cancelled, it leaves no timer. */
     public static Coroutine<@Nullable Void> sleep(Duration duration) {
-        return new Sleep(EventLoop.nanos(duration));
+        return new Sleep(LoopClock.nanos(duration));
     }
 
     /**

@@ -53,6 +53,7 @@ final class Line {
     }
 
     private void add(Turn turn) {
+        turn.inLine = true;
         Turn before = last;
         if (before == null) {
             first = turn;
@@ -88,14 +89,14 @@ final class Line {
             first = after;
         } else {
             before.after = after;
+            turn.before = null;
         }
         if (after == null) {
             last = before;
         } else {
             after.before = before;
+            turn.after = null;
         }
-        turn.before = null;
-        turn.after = null;
     }
 
     /** Lets the very first go on, if its turn has not come already. */

@@ -1,5 +1,7 @@
 package dev.javait;
 
+import java.time.Duration;
+
 /**
  * The time of an event loop, in nanoseconds since the clock was made.
  *
@@ -18,6 +20,14 @@ public abstract sealed class LoopClock {
     /** A clock that only waiting moves, from zero. */
     public static LoopClock virtual() {
         return new Virtual();
+    }
+
+    /** A duration in nanoseconds: as long as a long can say, and not negative. */
+    static long nanos(Duration duration) {
+        if (duration.isNegative()) {
+            return 0;
+        }
+        return duration.toSeconds() >= Long.MAX_VALUE / 1_000_000_000L ? Long.MAX_VALUE : duration.toNanos();
     }
 
     abstract long nanos();

@@ -1,12 +1,23 @@
 package dev.javait;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What Javait has to say when nobody asked: failures that nobody caught, and descriptions of tasks that wait. */
 final class Reports {
     private static final System.Logger LOG = System.getLogger("dev.javait");
 
     private Reports() {}
+
+    /** Tells the loop's handler, and the log if that fails. */
+    static void tell(Consumer<? super Unhandled> handler, Unhandled what) {
+        try {
+            handler.accept(what);
+        } catch (Throwable failing) {
+            log(what);
+            log(new Unhandled("the handler of unhandled failures failed", failing, handler));
+        }
+    }
 
     static void log(Unhandled what) {
         String source = what.source() == null ? "" : " (" + what.source() + ")";

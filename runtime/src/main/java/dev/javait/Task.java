@@ -213,10 +213,7 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
             ended();
             failWith(failure);
         }
-        Context after = loop.snapshot();
-        if (context != after) {
-            context = after;
-        }
+        loop.capture();
     }
 
     private void suspended() {

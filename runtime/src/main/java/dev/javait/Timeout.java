@@ -55,7 +55,7 @@ public final class Timeout implements AsyncScope {
             throw new IllegalStateException(function + " in a callback: only a task can be limited in time");
         }
         Timeout timeout = new Timeout(loop, task);
-        timeout.set(delay == null ? null : loop.deadline(EventLoop.nanos(delay)));
+        timeout.set(delay == null ? null : loop.deadline(LoopClock.nanos(delay)));
         return timeout;
     }
 
@@ -76,7 +76,7 @@ public final class Timeout implements AsyncScope {
             throw new IllegalStateException(
                     this + " is over and cannot be rescheduled; enter a new one with timeout(...)");
         }
-        set(when == null ? null : EventLoop.nanos(when));
+        set(when == null ? null : LoopClock.nanos(when));
     }
 
     /** Whether the time was up before the block was left, whatever became of that; asyncio's {@code expired}. */

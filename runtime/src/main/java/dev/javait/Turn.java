@@ -10,7 +10,7 @@ sealed class Turn extends Promise<Object> permits LeafTurn {
     @Nullable
     Turn after;
 
-    boolean inLine = true;
+    boolean inLine;
 
     /** What is waited for. */
     final Object subject;

@@ -38,7 +38,7 @@ final class WaitFor<T extends @Nullable Object> extends LibraryFrame<T> {
         if (limit == null) {
             return Await.of(awaitable);
         }
-        if (EventLoop.nanos(limit) <= 0) {
+        if (LoopClock.nanos(limit) <= 0) {
             return withoutWaiting();
         }
         timeout = Timeout.enter("waitFor", limit);

@@ -54,7 +54,7 @@ final class Waiter<T extends @Nullable Object> extends LibraryFrame<Waited<T>> {
         tasks.addAll(Given.tasks(loop, given));
         Promise<@Nullable Void> enough = new Joint<>(loop, tasks);
         if (limit != null) {
-            timer = loop.after(EventLoop.nanos(limit), () -> release(enough));
+            timer = loop.after(LoopClock.nanos(limit), () -> release(enough));
         }
         left = tasks.size();
         for (Task<T> task : tasks) {

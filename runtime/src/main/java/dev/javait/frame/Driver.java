@@ -56,7 +56,7 @@ public abstract class Driver {
     @Nullable
     Frame<?> innermost;
 
-    /** What waits for the frame that {@link #advance} is running; it is not on the Java stack. */
+    /** What waits for the frame that {@link #advance} is running; it is not on the Java stack. Old when that has returned. */
     private @Nullable Frame<?> outer;
 
     /** A frame to be started when the stack has unwound. */
@@ -137,6 +137,7 @@ public abstract class Driver {
         Frame<?> outerUnlinked = unlinked;
         Frame<?> outerInnermost = innermost;
         Frame<?> outerDeferred = deferred;
+        Frame<?> outerOuter = outer;
         // a finally block may call it while a result is on its way
         long outerBits = bits;
         Object outerResult = result;
@@ -150,6 +151,7 @@ public abstract class Driver {
             unlinked = outerUnlinked;
             innermost = outerInnermost;
             deferred = outerDeferred;
+            outer = outerOuter;
             bits = outerBits;
             result = outerResult;
         }
@@ -388,7 +390,6 @@ public abstract class Driver {
             @Nullable Frame<?> frame, @Nullable Object value, @Nullable Throwable error) throws Throwable {
         depth = base + 1;
         Throwable traced = null;
-        Frame<?> outerBefore = outer;
         while (frame != null) {
             if (error != null && error != traced) {
                 Traces.complete(error, frame);
@@ -407,7 +408,6 @@ public abstract class Driver {
                     }
                     Frame<?> next = deferred;
                     if (next == null) {
-                        setOuter(outerBefore);
                         return Await.SUSPENDED;
                     }
                     deferred = null;
@@ -424,7 +424,6 @@ public abstract class Driver {
             frame.awaiter = null;
             frame = awaiter;
         }
-        setOuter(outerBefore);
         if (error != null) {
             if (error != traced) {
                 Traces.complete(error, null);
