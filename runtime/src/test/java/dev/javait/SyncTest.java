@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -140,5 +141,36 @@ class SyncTest {
                 DeadlockError.class,
                 () -> run(script("main").await(lock::acquire).await(lock::acquire)));
         assertTrue(error.getMessage().contains("dev.javait.AsyncLock.acquire(AsyncLock.java)"), error.getMessage());
+    }
+
+    @Test
+    void aQueueKeepsNoElementThatHasComeOutNorTheOneOfATaskThatWasCancelled() {
+        AsyncQueue<Object> queue = new AsyncQueue<>(1);
+        List<WeakReference<Object>> gone = new ArrayList<>();
+        Callable<Coroutine<Void>> put = () -> {
+            Object element = new Object();
+            gone.add(new WeakReference<>(element));
+            return queue.put(element);
+        };
+        run(script("main")
+                .run(() -> createTask(script("producer").await(put).await(put).await(put)))
+                .turns(2)
+                .await(queue::get)
+                .await(queue::get)
+                .await(queue::get)
+                .run(() -> createTask(script("cancelled").await(put).await(put)))
+                .turns(2)
+                .run(() -> EventLoop.current().tasks().get(1).cancel())
+                .turns(2)
+                .await(queue::get));
+        assertEquals(5, gone.size());
+        assertTrue(gone.stream().allMatch(SyncTest::isCollected));
+    }
+
+    private static boolean isCollected(WeakReference<?> reference) {
+        for (int i = 0; i < 20 && !reference.refersTo(null); i++) {
+            System.gc();
+        }
+        return reference.refersTo(null);
     }
 }
