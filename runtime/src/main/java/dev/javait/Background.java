@@ -1,5 +1,6 @@
 package dev.javait;
 
+import dev.javait.frame.LoopThread;
 import org.jspecify.annotations.Nullable;
 
 /** The loop that is there for whoever has none; it begins when somebody first asks for it. */
@@ -24,7 +25,7 @@ final class Background {
             EventLoop loop = EventLoop.builder().build();
             begun = loop;
             Monitor.start();
-            Thread thread = new Thread(loop::runForever, "javait-background");
+            Thread thread = new LoopThread(loop::runForever, "javait-background");
             thread.setDaemon(true);
             thread.start();
             return loop;

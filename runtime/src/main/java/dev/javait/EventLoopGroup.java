@@ -1,5 +1,6 @@
 package dev.javait;
 
+import dev.javait.frame.LoopThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +89,7 @@ public final class EventLoopGroup implements AutoCloseable {
         Member(EventLoop loop, String name) {
             this.loop = loop;
             this.end = new Promise<>(loop);
-            this.thread = new Thread(this::serve, name);
+            this.thread = new LoopThread(this::serve, name);
         }
 
         private void serve() {

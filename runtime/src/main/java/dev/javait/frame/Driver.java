@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 public abstract class Driver {
     static final int DEPTH_LIMIT = 256;
 
-    /** The driver that was entered last; right whenever its owner is the thread that asks, which only that thread can have written. */
+    /**
+     * The driver that was entered last on a thread that is no {@link LoopThread}; right whenever its owner is the thread that asks, which only that thread can have
+     * written.
+     */
     private static @Nullable Driver last;
 
     private static final ThreadLocal<@Nullable Driver> DRIVERS = new ThreadLocal<>();
@@ -89,7 +92,12 @@ public abstract class Driver {
     /** The driver that this thread runs, or null. */
     protected static @Nullable Driver current() {
         Driver driver = last;
-        return driver != null && driver.owner == Thread.currentThread() ? driver : DRIVERS.get();
+        return driver != null && driver.owner == Thread.currentThread() ? driver : other();
+    }
+
+    /** The driver that this thread runs, if another thread has entered one since. */
+    private static @Nullable Driver other() {
+        return Thread.currentThread() instanceof LoopThread thread ? thread.driver : DRIVERS.get();
     }
 
     static Driver here() {
@@ -104,14 +112,22 @@ public abstract class Driver {
     /** Makes this the driver of the current thread. */
     protected final void enter() {
         owner = Thread.currentThread();
-        DRIVERS.set(this);
-        last = this;
+        if (owner instanceof LoopThread thread) {
+            thread.driver = this;
+        } else {
+            DRIVERS.set(this);
+            last = this;
+        }
     }
 
     /** Ends what {@link #enter} began. */
     protected final void leave() {
         owner = null;
-        DRIVERS.remove();
+        if (Thread.currentThread() instanceof LoopThread thread) {
+            thread.driver = null;
+        } else {
+            DRIVERS.remove();
+        }
         if (last == this) {
             last = null;
         }
@@ -254,10 +270,7 @@ public abstract class Driver {
      * @return what drives the call, or null: the method makes a coroutine
      */
     public static @Nullable Driver direct(long method) {
-        Driver driver = last;
-        if (driver == null || driver.owner != Thread.currentThread()) {
-            driver = driver == null ? null : DRIVERS.get();
-        }
+        Driver driver = current();
         if (driver == null || driver.expected != method) {
             return null;
         }
