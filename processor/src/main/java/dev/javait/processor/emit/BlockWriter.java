@@ -12,10 +12,11 @@ import dev.javait.processor.model.Flow.Op;
 import dev.javait.processor.model.Flow.Terminator;
 import dev.javait.processor.model.Label;
 import dev.javait.processor.model.Part;
+import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** One block of the flow graph as Java statements. */
 final class BlockWriter {
@@ -23,24 +24,80 @@ final class BlockWriter {
     private final Flow.Liveness liveness;
     private final Names names;
     private final CodeWriter code;
+    private final Map<Label, Terminator.Suspend> suspensions;
     private final boolean direct;
 
-    /** @param direct whether there may be no frame yet */
-    BlockWriter(AsyncMethod method, Flow.Liveness liveness, Names names, CodeWriter code, boolean direct) {
+    /**
+     * @param suspensions by where the method resumes after them
+     * @param direct whether there may be no frame yet
+     */
+    BlockWriter(
+            AsyncMethod method,
+            Flow.Liveness liveness,
+            Names names,
+            CodeWriter code,
+            Map<Label, Terminator.Suspend> suspensions,
+            boolean direct) {
         this.method = method;
         this.liveness = liveness;
         this.names = names;
         this.code = code;
+        this.suspensions = suspensions;
         this.direct = direct;
     }
 
-    /** @param next the block that stands behind {@code block} in the file, where control falls through to */
-    void write(CodeBlock.Builder out, Block block, @Nullable Block next) {
+    /** A block with what stands in it. */
+    void write(CodeBlock.Builder out, Tree tree) {
+        Block block = tree.block();
+        Terminator.Suspend resumed = suspensions.get(block.label());
+        if (resumed != null) received(out, resumed);
+        code.setAsides(asides(tree));
         for (Op op : block.ops()) {
             if (op instanceof Op.Run run && run.mayStopJumps()) leave(out, block, run);
             else op(out, op);
         }
-        end(out, block, next);
+        end(out, tree);
+    }
+
+    // { continue loop; } or { i++; continue loop; }
+    private Map<Label, CodeBlock> asides(Tree tree) {
+        Map<Label, CodeBlock> asides = new IdentityHashMap<>();
+        tree.aside().forEach((label, path) -> {
+            CodeBlock.Builder written = CodeBlock.builder();
+            if (path instanceof Path.Repeats) {
+                written.add(" continue $L; ", names.loop);
+            } else if (path instanceof Path.Breaks) {
+                written.add(" break $L; ", names.loop);
+            } else {
+                written.add("\n").indent();
+                path(written, path);
+                written.unindent();
+            }
+            asides.put(label, written.build());
+        });
+        return asides;
+    }
+
+    // response = (HttpResponse<String>) value;
+    private void received(CodeBlock.Builder out, Terminator.Suspend suspend) {
+        Variable result = suspend.result();
+        if (result == null) return;
+        out.add("$L", Marks.at(suspend.line()));
+        if (!liveness.shared().contains(result))
+            out.add(code.write(result.type().code())).add(" ");
+        out.add("$L = ", names.of(result)).add(taken(result.type())).add(";\n");
+    }
+
+    private CodeBlock taken(Type type) {
+        if (RuntimeNames.isPassedUnboxed(type.kind())) {
+            return CodeBlock.of(
+                    "$T.$L($L, $L)", RuntimeNames.AWAIT, RuntimeNames.value(type.kind()), names.driver, names.value);
+        }
+        CodeBlock.Builder cast = CodeBlock.builder().add("(").add(code.write(type.code()));
+        return TypeNames.mayBeNumber(type)
+                ? cast.add(") $T.$L($L, $L)", RuntimeNames.AWAIT, RuntimeNames.VALUE, names.driver, names.value)
+                        .build()
+                : cast.add(") $L", names.value).build();
     }
 
     private void leave(CodeBlock.Builder out, Block block, Op.Run run) {
@@ -90,24 +147,23 @@ final class BlockWriter {
 
     private CodeBlock marked(int line, Code text) {
         boolean marksItself = !text.parts().isEmpty() && text.parts().get(0) instanceof Part.Line;
-        CodeBlock block = code.write(text);
+        CodeBlock block = code.write(text, line);
         return marksItself
                 ? block
                 : CodeBlock.builder().add("$L", Marks.at(line)).add(block).build();
     }
 
-    private void end(CodeBlock.Builder out, Block block, @Nullable Block next) {
-        Terminator end = block.end();
-        if (end instanceof Terminator.Goto go) {
-            jump(out, block, go.label(), next);
-        } else if (end instanceof Terminator.Branch branch) {
-            branch(out, block, branch, next);
+    private void end(CodeBlock.Builder out, Tree tree) {
+        Terminator end = tree.block().end();
+        if (end instanceof Terminator.Branch branch && tree.fork() != null) {
+            out.add(code.copiesFor(branch.condition()));
+            fork(out, branch, tree.fork());
         } else if (end instanceof Terminator.Suspend suspend) {
-            suspend(out, block, suspend, next);
+            suspend(out, suspend);
         } else if (end instanceof Terminator.Dispatch dispatch) {
-            dispatch(out, dispatch);
+            dispatch(out, dispatch, tree);
         } else if (end instanceof Terminator.Select select) {
-            select(out, select);
+            select(out, select, tree);
         } else if (end instanceof Terminator.Leave leave) {
             leave.completion().codes().forEach(c -> out.add(code.copiesFor(c)));
             out.add("$Lreturn ", Marks.at(leave.line()))
@@ -119,26 +175,43 @@ final class BlockWriter {
                     .add(code.write(fail.operand()))
                     .add(";\n");
         }
+        path(out, tree.end());
     }
 
-    // state = 3; continue resume;
-    private void jump(CodeBlock.Builder out, Block from, Label to, @Nullable Block next) {
-        if (next == null || !next.label().equals(to)) {
-            jump(out, to);
-        } else if (!Objects.equals(from.region(), next.region())) {
-            out.addStatement("$L = $L", names.state, code.state(to));
-        }
+    private void path(CodeBlock.Builder out, Path path) {
+        if (path instanceof Path.Stands stands) write(out, stands.tree());
+        else if (path instanceof Path.Jumps jump) out.add(code.jump(jump.label()));
+        else if (path instanceof Path.Enters enters)
+            out.addStatement("$L = $L", names.state, code.state(enters.label()));
+        else if (path instanceof Path.Breaks) out.addStatement("break $L", names.loop);
+        else if (path instanceof Path.Repeats repeats && !repeats.last()) out.addStatement("continue $L", names.loop);
     }
 
     // if (condition) { state = 3; continue resume; }
-    private void branch(CodeBlock.Builder out, Block from, Terminator.Branch branch, @Nullable Block next) {
-        out.add(code.copiesFor(branch.condition())).add("$Lif (", Marks.at(branch.line()));
-        boolean negated = next != null && next.label().equals(branch.whenTrue());
-        Code condition = negated ? Conditions.negated(branch.condition()) : Conditions.bare(branch.condition());
-        out.add(code.write(condition)).add(") {\n").indent();
-        jump(out, from, negated ? branch.whenFalse() : branch.whenTrue(), null);
-        out.unindent().add("}\n");
-        jump(out, from, negated ? branch.whenTrue() : branch.whenFalse(), next);
+    private void fork(CodeBlock.Builder out, Terminator.Branch branch, Tree.Fork fork) {
+        Code condition = fork.negated() ? Conditions.negated(branch.condition()) : Conditions.bare(branch.condition());
+        out.add("$Lif (", Marks.at(branch.line())).add(code.write(condition)).add(") {\n");
+        out.indent();
+        path(out, fork.then());
+        out.unindent().add("}");
+        if (fork.otherwise() != null) otherwise(out, fork.otherwise());
+        else out.add("\n");
+    }
+
+    // else if (condition) { … }
+    private void otherwise(CodeBlock.Builder out, Path otherwise) {
+        out.add(" else ");
+        if (otherwise instanceof Path.Stands stands
+                && stands.tree().isOnlyFork()
+                && stands.tree().fork() != null
+                && stands.tree().block().end() instanceof Terminator.Branch branch
+                && code.copiesFor(branch.condition()).isEmpty()) {
+            fork(out, branch, stands.tree().fork());
+        } else {
+            out.add("{\n").indent();
+            path(out, otherwise);
+            out.unindent().add("}\n");
+        }
     }
 
     // value = Await.of(driver, x);
@@ -146,7 +219,7 @@ final class BlockWriter {
     //     if (frame == null) frame = new Downloads$fetch(self, driver);
     //     frame.uri = uri;
     //     return frame.suspend(driver, 3); }
-    private void suspend(CodeBlock.Builder out, Block from, Terminator.Suspend suspend, @Nullable Block next) {
+    private void suspend(CodeBlock.Builder out, Terminator.Suspend suspend) {
         out.add(code.copiesFor(suspend.awaitable()));
         if (suspend.kind() == AwaitKind.EMIT) {
             emit(out, suspend);
@@ -161,7 +234,6 @@ final class BlockWriter {
         out.addStatement(
                 "return $L.$L($L, $L)", names.frame, RuntimeNames.SUSPEND, names.driver, code.state(suspend.resume()));
         out.endControlFlow();
-        jump(out, from, suspend.resume(), next);
     }
 
     private void makeFrame(CodeBlock.Builder out) {
@@ -192,7 +264,7 @@ final class BlockWriter {
     }
 
     // switch (selector) { case A -> { state = 3; continue resume; } … }
-    private void dispatch(CodeBlock.Builder out, Terminator.Dispatch dispatch) {
+    private void dispatch(CodeBlock.Builder out, Terminator.Dispatch dispatch, Tree tree) {
         Code read = dispatch.selector();
         for (Flow.Arm arm : dispatch.arms()) read = Code.join(read, arm.labels());
         out.add(code.copiesFor(read));
@@ -208,7 +280,7 @@ final class BlockWriter {
                     out.addStatement("$L = $L", names.of(binding), code.as(binding.type(), bound));
                 }
             }
-            jump(out, arm.label());
+            aside(out, tree, arm.label());
             out.unindent().add("}\n");
         }
         Code missing = dispatch.missing();
@@ -216,23 +288,23 @@ final class BlockWriter {
             out.add("default -> ").add(code.write(missing)).add("\n");
         } else if (missing == null && dispatch.otherwise() != null) {
             out.add("default -> {\n").indent();
-            jump(out, dispatch.otherwise());
+            aside(out, tree, dispatch.otherwise());
             out.unindent().add("}\n");
         }
         out.unindent().add("}\n");
     }
 
-    private void jump(CodeBlock.Builder out, Label to) {
-        out.add(code.jump(to));
+    private void aside(CodeBlock.Builder out, Tree tree, Label to) {
+        path(out, tree.aside().getOrDefault(to, new Path.Jumps(to)));
     }
 
     // switch (pending) { case 1 -> { … } default -> { … } }
-    private void select(CodeBlock.Builder out, Terminator.Select select) {
+    private void select(CodeBlock.Builder out, Terminator.Select select, Tree tree) {
         out.beginControlFlow("switch ($L)", names.of(select.selector()));
         for (int i = 0; i < select.labels().size(); i++) {
             boolean last = i == select.labels().size() - 1;
             out.beginControlFlow(last ? "default ->" : "case " + i + " ->");
-            jump(out, select.labels().get(i));
+            aside(out, tree, select.labels().get(i));
             out.endControlFlow();
         }
         out.endControlFlow();

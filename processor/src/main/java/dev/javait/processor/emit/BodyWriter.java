@@ -7,7 +7,6 @@ import dev.javait.processor.model.Flow.Block;
 import dev.javait.processor.model.Flow.Region;
 import dev.javait.processor.model.Flow.Terminator;
 import dev.javait.processor.model.Label;
-import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ final class BodyWriter {
     private final Entry entry;
     private final List<Section> sections;
     private final Tuning tuning;
+    private final List<List<Case>> layouts;
     private final States states;
     /** Each suspension by the label that it resumes at. */
     private final Map<Label, Terminator.Suspend> suspensions = new IdentityHashMap<>();
@@ -49,7 +49,8 @@ final class BodyWriter {
         this.sections = sections;
         this.tuning = tuning;
         this.passed = Set.copyOf(entry.passed());
-        this.states = States.of(sections);
+        this.layouts = Layout.of(sections, tuning);
+        this.states = States.of(layouts);
         for (Block block : flow.blocks()) {
             if (block.end() instanceof Terminator.Suspend suspend) suspensions.put(suspend.resume(), suspend);
         }
@@ -95,11 +96,11 @@ final class BodyWriter {
     }
 
     CodeBlock write() {
-        return write(sections.get(0));
+        return write(0);
     }
 
-    CodeBlock write(Section section) {
-        return new SectionWriter(section).write();
+    CodeBlock write(int section) {
+        return new SectionWriter(sections.get(section), layouts.get(section)).write();
     }
 
     boolean suspends() {
@@ -112,13 +113,15 @@ final class BodyWriter {
 
     private final class SectionWriter {
         private final Section section;
+        private final List<Case> cases;
         private final CodeWriter code;
         private final BlockWriter blocks;
 
-        SectionWriter(Section section) {
+        SectionWriter(Section section, List<Case> cases) {
             this.section = section;
+            this.cases = cases;
             this.code = new CodeWriter(names, liveness, states, section, tuning);
-            this.blocks = new BlockWriter(method, liveness, names, code, entry.direct());
+            this.blocks = new BlockWriter(method, liveness, names, code, suspensions, entry.direct());
         }
 
         CodeBlock write() {
@@ -127,12 +130,12 @@ final class BodyWriter {
             restore(out);
             boolean protects = section.blocks().stream().anyMatch(block -> block.region() != null);
             if (flow.blocks().size() == 1 && !protects) {
-                blocks.write(out, flow.blocks().get(0), null);
+                blocks.write(out, cases.get(0).tree());
                 return out.build();
             }
             // resume: for (;;) { … }
             if (!protects) out.addStatement("if ($1L != null) throw $1L", names.error);
-            out.add("$L:\n", names.loop);
+            out.add("$L:\n", names.resume);
             out.beginControlFlow("for (;;)");
             if (protects) {
                 out.beginControlFlow("try");
@@ -192,13 +195,12 @@ final class BodyWriter {
 
         private void states(CodeBlock.Builder out) {
             out.beginControlFlow("switch ($L)", names.state);
-            List<Block> all = section.blocks();
-            for (int i = 0; i < all.size(); i++) {
-                Block block = all.get(i);
-                Block next = i + 1 < all.size() ? all.get(i + 1) : null;
-                if (!states.continues(block.label())) begin(out, block);
-                blocks.write(out, block, next);
-                if (next == null || !states.continues(next.label()))
+            for (int i = 0; i < cases.size(); i++) {
+                Case one = cases.get(i);
+                if (!one.continues()) begin(out, one.entries());
+                if (one.loops()) loop(out, one);
+                else blocks.write(out, one.tree());
+                if (i + 1 == cases.size() || !cases.get(i + 1).continues())
                     out.unindent().add("}\n");
             }
             out.add("default:\n")
@@ -209,37 +211,38 @@ final class BodyWriter {
         }
 
         // case 3: { // Downloads.java:12: response = await(client.get(uri))
-        private void begin(CodeBlock.Builder out, Block block) {
-            Terminator.Suspend resumed = suspensions.get(block.label());
-            String comment = resumed == null ? "" : " // " + Comment.of(resumed, method.userFile(), names);
-            out.add("case $L: {$L\n", code.state(block.label()), comment).indent();
-            if (resumed != null) received(out, resumed);
-        }
-
-        // response = (HttpResponse<String>) value;
-        private void received(CodeBlock.Builder out, Terminator.Suspend suspend) {
-            Variable result = suspend.result();
-            if (result == null) return;
-            out.add("$L", Marks.at(suspend.line()));
-            if (!liveness.shared().contains(result))
-                out.add(code.write(result.type().code())).add(" ");
-            out.add("$L = ", names.of(result)).add(taken(result.type())).add(";\n");
-        }
-
-        private CodeBlock taken(Type type) {
-            if (RuntimeNames.isPassedUnboxed(type.kind())) {
-                return CodeBlock.of(
-                        "$T.$L($L, $L)",
-                        RuntimeNames.AWAIT,
-                        RuntimeNames.value(type.kind()),
-                        names.driver,
-                        names.value);
+        private void begin(CodeBlock.Builder out, List<Block> entries) {
+            for (int i = 0; i < entries.size(); i++) {
+                Block entry = entries.get(i);
+                Terminator.Suspend resumed = suspensions.get(entry.label());
+                String comment = resumed == null ? "" : " // " + Comment.of(resumed, method.userFile(), names);
+                String brace = i + 1 == entries.size() ? " {" : "";
+                out.add("case $L:$L$L\n", code.state(entry.label()), brace, comment);
             }
-            CodeBlock.Builder cast = CodeBlock.builder().add("(").add(code.write(type.code()));
-            return TypeNames.mayBeNumber(type)
-                    ? cast.add(") $T.$L($L, $L)", RuntimeNames.AWAIT, RuntimeNames.VALUE, names.driver, names.value)
-                            .build()
-                    : cast.add(") $L", names.value).build();
+            out.indent();
+        }
+
+        // loop: for (;;) { … }
+        private void loop(CodeBlock.Builder out, Case one) {
+            if (one.namesLoop()) out.add("$L:\n", names.loop);
+            out.beginControlFlow("for (;;)");
+            turn(out, one, one.turn().size() - 1);
+            out.endControlFlow();
+        }
+
+        // if (state != 3) { … } else { state = 2; } …
+        private void turn(CodeBlock.Builder out, Case one, int last) {
+            if (last > 0) {
+                out.beginControlFlow(
+                        "if ($L != $L)",
+                        names.state,
+                        code.state(one.entries().get(last).label()));
+                turn(out, one, last - 1);
+                out.nextControlFlow("else");
+                out.addStatement("$L = $L", names.state, code.state(one.block().label()));
+                out.endControlFlow();
+            }
+            one.turn().get(last).forEach(tree -> blocks.write(out, tree));
         }
 
         // } catch (Throwable thrown) { switch (state) { case 1, 2 -> { failure = Await.caught(thrown); state = 5; }
@@ -248,14 +251,15 @@ final class BodyWriter {
         private void handlers(CodeBlock.Builder out) {
             out.nextControlFlow("catch ($T $L)", Throwable.class, names.thrown);
             out.beginControlFlow("switch ($L)", names.state);
-            Map<Region, StringBuilder> cases = new LinkedHashMap<>();
-            for (Block block : section.blocks()) {
-                @Nullable Region region = block.region();
-                if (region == null || states.continues(block.label())) continue;
-                StringBuilder list = cases.computeIfAbsent(region, r -> new StringBuilder());
-                list.append(list.isEmpty() ? "" : ", ").append(code.state(block.label()));
+            Map<Region, StringBuilder> lists = new LinkedHashMap<>();
+            for (Case one : cases) {
+                @Nullable Region region = one.block().region();
+                if (region == null || one.continues()) continue;
+                StringBuilder list = lists.computeIfAbsent(region, r -> new StringBuilder());
+                for (Block entry : one.entries())
+                    list.append(list.isEmpty() ? "" : ", ").append(code.state(entry.label()));
             }
-            cases.forEach((region, list) -> {
+            lists.forEach((region, list) -> {
                 out.beginControlFlow("case $L ->", list);
                 out.addStatement(
                         "$L = $T.$L($L)",

@@ -25,6 +25,8 @@ final class CodeWriter {
     private final Section section;
     private final Tuning tuning;
     private boolean leaving;
+    private Map<Label, CodeBlock> asides = Map.of();
+    private int line;
 
     CodeWriter(Names names, Flow.Liveness liveness, States states, Section section, Tuning tuning) {
         this.names = names;
@@ -43,6 +45,12 @@ final class CodeWriter {
                 simple.subList(1, simple.size()).toArray(new String[0]));
     }
 
+    /** @param line on which {@code code} begins */
+    CodeBlock write(Code code, int line) {
+        this.line = line;
+        return write(code);
+    }
+
     CodeBlock write(Code code) {
         CodeBlock.Builder out = CodeBlock.builder();
         int indent = Indentation.common(code);
@@ -53,6 +61,7 @@ final class CodeWriter {
                 lineStart = text.text().endsWith("\n");
             } else if (part instanceof Part.Line line) {
                 out.add("$L", Marks.at(line.line()));
+                this.line = line.line();
             } else {
                 part(out, part);
                 lineStart = false;
@@ -112,16 +121,20 @@ final class CodeWriter {
 
     // { x = v; state = 3; continue resume; }
     private void jump(CodeBlock.Builder out, Part.Goto jump) {
-        out.add("{ ");
+        out.add("{");
         for (Part.Assignment assignment : jump.assignments()) {
-            out.add("$L = ", names.of(assignment.target()))
+            out.add(" $L = ", names.of(assignment.target()))
                     .add(as(assignment.target().type(), write(assignment.value())))
-                    .add("; ");
+                    .add(";");
         }
-        if (leaving && section.contains(jump.label())) {
-            out.add("$L = $L; break $L; }", names.target, state(jump.label()), names.left);
+        CodeBlock aside = leaving ? null : asides.get(jump.label());
+        if (aside != null) {
+            // what follows stands on the line that the jump is on
+            out.add(aside).add("}$L", Marks.at(line));
+        } else if (leaving && section.contains(jump.label())) {
+            out.add(" $L = $L; break $L; }", names.target, state(jump.label()), names.left);
         } else {
-            out.add(jump(jump.label(), " ")).add("}");
+            out.add(" ").add(jump(jump.label(), " ")).add("}");
         }
     }
 
@@ -137,7 +150,12 @@ final class CodeWriter {
                 .add(write(code))
                 .add("\n");
         if (completes) out.add("$L = -1;\n", names.target);
-        out.add("}\nif ($L >= 0) {\n$L = $L;\ncontinue $L;\n}\n}", names.target, names.state, names.target, names.loop);
+        out.add(
+                "}\nif ($L >= 0) {\n$L = $L;\ncontinue $L;\n}\n}",
+                names.target,
+                names.state,
+                names.target,
+                names.resume);
         leaving = false;
         return out.build();
     }
@@ -149,7 +167,7 @@ final class CodeWriter {
 
     private CodeBlock jump(Label to, String separator) {
         if (section.contains(to)) {
-            return CodeBlock.of("$L = $L;$Lcontinue $L;$L", names.state, state(to), separator, names.loop, separator);
+            return CodeBlock.of("$L = $L;$Lcontinue $L;$L", names.state, state(to), separator, names.resume, separator);
         }
         return elsewhere(to, separator);
     }
@@ -208,6 +226,11 @@ final class CodeWriter {
                 .forEach(captured ->
                         out.add(copy(captured.variable(), captured.site())).add("\n"));
         return out.build();
+    }
+
+    /** From now on, the jumps to these labels in the midst of code are written so. */
+    void setAsides(Map<Label, CodeBlock> asides) {
+        this.asides = asides;
     }
 
     /** What the body returns for {@code completion}. */

@@ -183,7 +183,7 @@ public final class Emitter {
         for (int i = 0; i < body.sections().size(); i++) {
             methods.add(bodyMethod(BodyWriter.sectionName(bodyName, i))
                     .addModifiers(Modifier.PRIVATE)
-                    .addCode(body.write(body.sections().get(i)))
+                    .addCode(body.write(i))
                     .build());
         }
         return methods;

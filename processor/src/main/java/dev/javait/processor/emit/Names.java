@@ -21,6 +21,8 @@ final class Names {
     final String value;
     final String error;
     final String thrown;
+    final String resume;
+    /** A case that is a loop. */
     final String loop;
     /** What a jump leaves that a {@code try} may still stop, and where it goes then. */
     final String left;
@@ -47,7 +49,8 @@ final class Names {
         value = fresh("value");
         error = fresh("error");
         thrown = fresh("thrown");
-        loop = fresh("resume");
+        resume = fresh("resume");
+        loop = fresh("loop");
         left = fresh("left");
         target = fresh("target");
     }

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direct whether the call of a known method may run without a frame
  * @param unboxed whether numbers leave a body unboxed
+ * @param loops whether what goes round in a loop goes past the {@code switch}
  * @param sectionBytes the size of a body from which on it is laid out in sections, in bytes as {@link Section} guesses them
  */
-public record Tuning(boolean direct, boolean unboxed, int sectionBytes) {
+public record Tuning(boolean direct, boolean unboxed, boolean loops, int sectionBytes) {
     /** The processor's option. */
     public static final String OPTION = "javait.tuning";
 
     private static final String NO_DIRECT_CALLS = "no-direct-calls";
     private static final String BOXED = "boxed";
+    private static final String NO_LOOPS = "no-loops";
     private static final String SECTIONS = "sections";
-    private static final List<String> WORDS = List.of(NO_DIRECT_CALLS, BOXED, SECTIONS);
+    private static final List<String> WORDS = List.of(NO_DIRECT_CALLS, BOXED, NO_LOOPS, SECTIONS);
     private static final int BYTES = 6_000;
 
     /** What the option's {@code value} leaves of it, such as {@code no-direct-calls,boxed}; null where it is not set. */
@@ -29,6 +31,9 @@ public record Tuning(boolean direct, boolean unboxed, int sectionBytes) {
             if (!WORDS.contains(word)) mistakes.accept(Message.TUNING_OPTION.with(word, String.join(", ", WORDS)));
         }
         return new Tuning(
-                !words.contains(NO_DIRECT_CALLS), !words.contains(BOXED), words.contains(SECTIONS) ? 1 : BYTES);
+                !words.contains(NO_DIRECT_CALLS),
+                !words.contains(BOXED),
+                !words.contains(NO_LOOPS),
+                words.contains(SECTIONS) ? 1 : BYTES);
     }
 }

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,6 +105,41 @@ class DebugInformationTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(Set.of("x", "from"), visibleAt(lambda, 18));
+    }
+
+    /** Some debuggers stop only at the first place of a line; so what an await may lead to has one. */
+    @Test
+    void whatALoopHasTwiceIsNeverTheFirstPlaceOfItsLine() throws IOException {
+        UserProgram program = UserProgram.compileWhole(folder, """
+                import static dev.javait.Javait.*;
+                import dev.javait.*;
+                public class Program {
+                    @Async
+                    public static void main(String[] args) {
+                        int sum = 0;
+                        for (int i = 0; i < 5; i++) {
+                            if (i == 1) continue;
+                            sum += await(done(i));
+                            if (i > 2) await(yieldNow());
+                        }
+                        for (int i = 0; i < 5; i++) {
+                            await(yieldNow());
+                            sum += i;
+                        }
+                        System.out.println(sum);
+                    }
+                }
+                """);
+        assertEquals("", program.messages);
+        assertEquals("19", program.run());
+        MethodNode main = read().methods.stream()
+                .filter(method -> method.name.equals("main$async"))
+                .findFirst()
+                .orElseThrow();
+        List<Integer> lines =
+                lined(main).stream().map(node -> ((LineNumberNode) node).line).toList();
+        assertEquals(1, Collections.frequency(lines, 14), lines::toString);
+        assertTrue(Collections.frequency(lines, 7) > 3, lines::toString);
     }
 
     @Test

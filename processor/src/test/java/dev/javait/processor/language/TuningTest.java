@@ -10,6 +10,7 @@ import dev.javait.processor.twin.Source;
 import dev.javait.processor.twin.World;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class TuningTest {
                 @Async static Coroutine<Integer> sum(int n) {
                     if (n == 0) return done(0);
                     int rest = await(sum(n - 1));
-                    await(yieldNow());
+                    for (int i = 0; i < n; i++) if (i % 4 == 0) await(yieldNow());
                     return done(n + rest);
                 }
             }
@@ -47,6 +48,7 @@ class TuningTest {
         assertTrue(generated.contains("if (frame == null) frame = new Sum$sum(driver)"), generated);
         assertTrue(generated.contains("Await.doneInt(driver, "), generated);
         assertFalse(generated.contains("sum$async$2"), generated);
+        assertEquals(2, count(generated, "for (;;)"), generated);
     }
 
     @Test
@@ -62,6 +64,17 @@ class TuningTest {
     }
 
     @Test
+    void withoutLoopsEachTurnGoesThroughTheStates() {
+        String generated = generated("-Ajavait.tuning=no-loops");
+        assertEquals(1, count(generated, "for (;;)"), generated);
+        assertEquals(1, count(generated, "i++"), generated);
+    }
+
+    private static int count(String text, String word) {
+        return text.split(Pattern.quote(word), -1).length - 1;
+    }
+
+    @Test
     void eachBlockMayBeASectionOfItsOwn() {
         assertTrue(generated("-Ajavait.tuning=boxed,sections").contains("sum$async$2"));
     }
@@ -74,7 +87,7 @@ class TuningTest {
                 .toList();
         assertEquals(
                 List.of(
-                        "[tuning-option] -Ajavait.tuning is a list of words, and 'unboxed' is none of them: no-direct-calls, boxed, sections"),
+                        "[tuning-option] -Ajavait.tuning is a list of words, and 'unboxed' is none of them: no-direct-calls, boxed, no-loops, sections"),
                 errors);
     }
 }
