@@ -1,5 +1,6 @@
 package language.java22;
 
+import static dev.javait.Javait.async;
 import static dev.javait.Javait.await;
 import static dev.javait.Javait.done;
 import static dev.javait.processor.twin.support.Leaf.failing;
@@ -40,5 +41,24 @@ class Unnamed {
             if (o instanceof Pair(_, String r) && await(leaf("r", true))) s += r;
         }
         return done(s);
+    }
+
+    @Case("D6: an unnamed variable that is nothing but an await, in async lambdas too")
+    @Async
+    static Coroutine<String> onlyOne() {
+        int _ = await(leaf("first", 1));
+        return done("" + await(async(() -> {
+            int _ = await(leaf("in", 2));
+            for (var _ : new int[2]) await(leaf("each", 0));
+            return await(leaf("out", 3));
+        })));
+    }
+
+    @Case("D6: an unnamed variable with a type that nobody can write")
+    @Async
+    static Coroutine<Integer> unwritable() {
+        var _ = await(leaf("list", List.of(1, "a"))).get(0);
+        var _ = await(leaf("condition", true)) ? 1 : "b";
+        return done(await(leaf("end", 3)));
     }
 }

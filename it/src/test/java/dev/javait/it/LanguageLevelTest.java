@@ -123,6 +123,49 @@ class LanguageLevelTest {
                 minorVersions());
     }
 
+    /** Since 23, in preview: a switch over both truth values needs no default, and may have none. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void switchesOverBothTruthValuesAreExhaustive(Jdk jdk) throws Exception {
+        if (jdk.version() < 23) return;
+        Program program = Program.of(folder, "Truth.java", """
+                import static dev.javait.Javait.*;
+
+                import dev.javait.*;
+
+                public class Truth {
+                    @Async
+                    static Coroutine<String> of(boolean b, Coroutine<Integer> number) {
+                        int n = switch (b) {
+                            case true -> await(number);
+                            case false -> 0;
+                        };
+                        switch (b) {
+                            case true:
+                                return done("yes" + n + await(one()));
+                            case false:
+                                return done("no" + n + await(one()));
+                        }
+                    }
+
+                    @Async
+                    static Coroutine<Integer> one() {
+                        await(yieldNow());
+                        return done(1);
+                    }
+
+                    public static void main(String[] args) {
+                        System.out.println(run(of(true, one())) + run(of(false, one())));
+                    }
+                }
+                """);
+        String release = Integer.toString(jdk.version());
+        program.compile(jdk, Program.WITH_JAVAIT, "--enable-preview", "--release", release, "-Xlint:-preview")
+                .succeeded();
+        Run run = program.run(jdk, "Truth", "--enable-preview");
+        assertEquals("yes11no01", run.succeeded().output().strip());
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void everyReleaseThatTheCompilerKnowsIsCompiledFor(Jdk jdk) throws Exception {

@@ -4,8 +4,18 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import dev.javait.processor.tree.Source;
+import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
 
 /** What the labels of a case are; reads those of later Java versions by the names of their kinds. */
 final class Labels {
@@ -17,6 +27,13 @@ final class Labels {
             "PATTERN_CASE_LABEL",
             "ANY_PATTERN");
 
+    private static final Set<String> OLD = Set.of(
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Short",
+            "java.lang.Byte",
+            "java.lang.Character");
+
     private Labels() {}
 
     /** Whether {@code default} is among the labels. */
@@ -27,6 +44,30 @@ final class Labels {
 
     static boolean hasPattern(CaseTree node) {
         return contains(node, PATTERNS);
+    }
+
+    /**
+     * Whether a case matches always. There is a default, or javac checks it, as it does for patterns, for null, and for all types but
+     * those that switches have had from the beginning.
+     */
+    static boolean areExhaustive(Source source, TreePath selector, List<? extends CaseTree> cases) {
+        return cases.stream().anyMatch(c -> isDefault(c) || hasPattern(c) || hasNull(c))
+                || !isOld(source.type(selector));
+    }
+
+    private static boolean isOld(@Nullable TypeMirror type) {
+        if (type == null) return true;
+        return switch (type.getKind()) {
+            case INT, SHORT, BYTE, CHAR -> true;
+            case TYPEVAR -> isOld(((TypeVariable) type).getUpperBound());
+            case INTERSECTION -> ((IntersectionType) type).getBounds().stream().anyMatch(Labels::isOld);
+            case DECLARED -> {
+                var element = (TypeElement) ((DeclaredType) type).asElement();
+                yield element.getKind() == ElementKind.ENUM
+                        || OLD.contains(element.getQualifiedName().toString());
+            }
+            default -> false;
+        };
     }
 
     private static boolean hasNull(CaseTree node) {

@@ -101,18 +101,13 @@ final class Reachability {
 
     private boolean switchOver(TreePath path, SwitchTree node) {
         List<? extends CaseTree> cases = node.getCases();
-        if (cases.isEmpty() || !isExhaustive(node) || breaks(node, node, null)) return true;
+        if (cases.isEmpty() || !Labels.areExhaustive(source, new TreePath(path, node.getExpression()), cases) || breaks(node, node, null)) return true;
         if (cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE) {
             return cases.stream()
                     .anyMatch(c -> !(c.getBody() instanceof StatementTree s) || completes(new TreePath(path, c), s));
         }
         CaseTree last = cases.get(cases.size() - 1);
         return all(new TreePath(path, last), last.getStatements());
-    }
-
-    /** Whether a case matches always: there is a default, or patterns, for which javac checks it. */
-    static boolean isExhaustive(SwitchTree node) {
-        return node.getCases().stream().anyMatch(c -> Labels.isDefault(c) || Labels.hasPattern(c));
     }
 
     private static boolean breaks(Tree jumpedTo, Tree body, @Nullable String label) {

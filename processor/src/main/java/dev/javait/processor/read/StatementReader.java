@@ -186,7 +186,10 @@ final class StatementReader {
         Type type = body.typeReader.of(element.asType());
         boolean inferred = !body.source.written(node.getType());
         boolean stable = body.assignments.never(element);
-        return body.declare(element, new Variable(node.getName().toString(), type, origin, inferred, stable));
+        Variable variable = node.getName().isEmpty()
+                ? new Variable("unnamed", type, Variable.Origin.TEMPORARY, inferred, stable)
+                : new Variable(node.getName().toString(), type, origin, inferred, stable);
+        return body.declare(element, variable);
     }
 
     // control flow
@@ -270,14 +273,17 @@ final class StatementReader {
 
     private Stmt switchOver(TreePath path, SwitchTree node) {
         Target target = body.declareTarget(node, Target.statement("switch"));
-        Code missing = Reachability.isExhaustive(node) ? Code.EMPTY : null;
+        boolean matches =
+                Labels.areExhaustive(body.source, new TreePath(path, node.getExpression()), node.getCases());
+        Code missing = matches ? Code.EMPTY : null;
         return new SwitchReader(body, this).read(path, target, node.getExpression(), node.getCases(), missing);
     }
 
     Stmt.Switch choice(TreePath path, SwitchExpressionTree node) {
         Type type = body.typeReader.of(body.source.type(path));
         Target target = body.declareTarget(node, Target.expression(Variable.temporary("chosen", type)));
-        boolean matches = node.getCases().stream().anyMatch(c -> Labels.isDefault(c) || Labels.hasPattern(c));
+        boolean matches =
+                Labels.areExhaustive(body.source, new TreePath(path, node.getExpression()), node.getCases());
         Code missing = matches ? Code.EMPTY : Code.of("throw new IncompatibleClassChangeError();");
         return new SwitchReader(body, this).read(path, target, node.getExpression(), node.getCases(), missing);
     }
