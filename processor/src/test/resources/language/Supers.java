@@ -194,4 +194,41 @@ class Supers {
     static Coroutine<String> interfaces() {
         return done(await(new Both().go()));
     }
+
+    static class Shadow extends Upper<String> {
+        String name = "outer";
+
+        Shadow() {
+            super("shadow");
+        }
+
+        @Override
+        String get(String other) {
+            return "Shadow" + super.get(other);
+        }
+
+        class Within extends Upper<String> {
+            Within() {
+                super("within");
+            }
+
+            @Override
+            String get(String other) {
+                return "Within" + super.get(other);
+            }
+
+            @Async
+            Coroutine<String> both() {
+                String s = super.get(await(leaf("a", "a"))) + Shadow.super.get(await(leaf("b", "b")));
+                Supplier<String> lambda = () -> super.get("c") + Shadow.super.get("d");
+                return done(s + lambda.get() + Shadow.this.get(await(leaf("e", "e"))) + value + Shadow.super.value);
+            }
+        }
+    }
+
+    @Case("H1: super and Outer.super of classes that have the same superclass")
+    @Async
+    static Coroutine<String> sameSuperclass() {
+        return new Shadow().new Within().both();
+    }
 }

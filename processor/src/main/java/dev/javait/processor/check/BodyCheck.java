@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -177,8 +178,18 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
     private boolean inMethod(Tree node, String name, TreePath path, MethodTree method) {
         if (!(source.element(path) instanceof ExecutableElement element)) return false;
         if (element.getKind() == ElementKind.CONSTRUCTOR) return report(node, Message.AWAIT_IN_CONSTRUCTOR.with(name));
-        if (!isAsync(element)) return report(node, Message.AWAIT_OUTSIDE.with(name, method.getName() + "()"));
-        return true;
+        if (isAsync(element)) return true;
+        return report(node, Message.AWAIT_OUTSIDE.with(name, method.getName() + "()", andReturn(name, element)));
+    }
+
+    /** A program's {@code main} stays void: it runs its body to the end. */
+    private static String andReturn(String word, ExecutableElement method) {
+        if (word.equals("emit")) return " and return an AsyncIterable";
+        TypeMirror type = method.getReturnType();
+        boolean isMain =
+                type.getKind() == TypeKind.VOID && method.getSimpleName().contentEquals("main");
+        boolean fits = isMain || (type.getKind() != TypeKind.VOID && SignatureCheck.isAsyncResult(type));
+        return fits ? "" : " and return a " + SignatureCheck.coroutine(type);
     }
 
     static boolean isAsync(ExecutableElement method) {

@@ -20,6 +20,9 @@ public final class SignatureCheck {
             "java.util.concurrent.CompletableFuture",
             "java.util.concurrent.CompletionStage");
 
+    /** What stands for a result already. */
+    private static final Set<String> AWAITED = Set.of("Task", "Promise", "Awaitable", "Future");
+
     private SignatureCheck() {}
 
     /** What is wrong with the {@code @Async} element {@code element}, if anything is. */
@@ -33,25 +36,39 @@ public final class SignatureCheck {
         if (modifiers.contains(Modifier.SYNCHRONIZED)) return Optional.of(Message.SYNCHRONIZED_METHOD.with(name));
         TypeMirror type = method.getReturnType();
         if (type.getKind() == TypeKind.ERROR || isAsyncResult(type)) return Optional.empty();
-        return Optional.of(Message.RETURN_TYPE.with(name, type, boxed(type)));
+        return Optional.of(Message.RETURN_TYPE.with(name, shown(type), coroutine(type)));
     }
 
-    private static boolean isAsyncResult(TypeMirror type) {
+    static boolean isAsyncResult(TypeMirror type) {
         if (type.getKind() == TypeKind.VOID) return true;
         return type instanceof DeclaredType declared
                 && RETURNS.contains(
                         ((TypeElement) declared.asElement()).getQualifiedName().toString());
     }
 
+    /** The coroutine to return instead of {@code type}: for {@code int} and for a task of an Integer {@code Coroutine<Integer>}. */
+    static String coroutine(TypeMirror type) {
+        if (type instanceof DeclaredType declared
+                && declared.getTypeArguments().size() == 1
+                && AWAITED.contains(declared.asElement().getSimpleName().toString()))
+            return coroutine(declared.getTypeArguments().get(0));
+        return "Coroutine<" + boxed(type) + ">";
+    }
+
     private static String boxed(TypeMirror type) {
         return switch (type.getKind()) {
             case INT -> "Integer";
             case CHAR -> "Character";
-            case BOOLEAN, BYTE, SHORT, LONG, FLOAT, DOUBLE -> {
+            case BOOLEAN, BYTE, SHORT, LONG, FLOAT, DOUBLE, VOID -> {
                 String name = type.getKind().name();
                 yield name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
             }
-            default -> type.toString();
+            default -> shown(type);
         };
+    }
+
+    /** Without the packages. */
+    private static String shown(TypeMirror type) {
+        return type.toString().replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum Message {
     RETURN_TYPE(
             "an @Async method returns Coroutine<T>, CompletableFuture<T>, CompletionStage<T>, AsyncIterable<T> or void, and %s"
-                    + " returns %s; change its return type, for instance to Coroutine<%s>"),
+                    + " returns %s; change its return type, for instance to %s"),
     CONSTRUCTOR(
             "a constructor cannot be @Async; await in an @Async factory method and hand the results to the constructor"),
     ABSTRACT("%s has no body to rewrite; put @Async on the methods that implement it"),
@@ -23,7 +23,7 @@ public enum Message {
     AWAIT_IN_LAMBDA(
             "%s() cannot suspend inside a lambda; use async(() -> …) where a Coroutine is wanted, or move the code into an @Async"
                     + " method"),
-    AWAIT_OUTSIDE("%s() cannot suspend in %s, which is not @Async; annotate it with @Async and return a Coroutine"),
+    AWAIT_OUTSIDE("%s() cannot suspend in %s, which is not @Async; annotate it with @Async%s"),
     AWAIT_IN_CONSTRUCTOR(
             "%s() cannot suspend in a constructor; await in an @Async factory method and pass the result in"),
     AWAIT_IN_INITIALIZER("%s() cannot suspend in an initialiser; await in an @Async method and assign the result"),

@@ -25,18 +25,9 @@ import org.objectweb.asm.tree.MethodNode;
 final class BridgeMethods {
     private BridgeMethods() {}
 
-    /**
-     * The class that gets the bridge: the machine's, or for {@code Outer.super.m()} the enclosing class that has
-     * {@code super} as a direct supertype.
-     */
-    static String host(Bridge bridge, StateMachine machine, Nests nests) throws LinkException {
-        String user = Nests.internal(machine.userClass());
-        if (!(bridge instanceof Bridge.SuperCall call)) return user;
-        for (String name = user; name != null; name = LocalClasses.enclosing(nests.get(name))) {
-            ClassNode node = nests.get(name);
-            if (call.owner().equals(node.superName) || node.interfaces.contains(call.owner())) return name;
-        }
-        throw new LinkException(machine, call.owner() + " is no direct supertype of " + user + " or what encloses it");
+    /** The class that gets the bridge. */
+    static String host(Bridge bridge, StateMachine machine) {
+        return bridge instanceof Bridge.SuperCall call ? call.host() : Nests.internal(machine.userClass());
     }
 
     static String descriptor(Bridge bridge) {

@@ -61,7 +61,7 @@ final class Join {
         StateMachine machine = unit.machine();
         ClassNode user = changing(Nests.internal(machine.userClass()));
         for (Bridge bridge : machine.bridges())
-            BridgeMethods.add(bridge, changing(BridgeMethods.host(bridge, machine, nests)), nests);
+            BridgeMethods.add(bridge, changing(BridgeMethods.host(bridge, machine)), nests);
         List<MethodNode> moved = Move.move(unit, user, nests);
         moved.forEach(code -> access.rewrite(code, user));
         moved.forEach(code -> calls.rewrite(code, user));

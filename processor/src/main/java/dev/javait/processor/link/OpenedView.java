@@ -39,7 +39,7 @@ final class OpenedView {
         Map<String, List<Bridge>> bridges = new HashMap<>();
         for (StateMachine machine : machines) {
             for (Bridge bridge : machine.bridges())
-                bridges.computeIfAbsent(BridgeMethods.host(bridge, machine, nests), k -> new ArrayList<>())
+                bridges.computeIfAbsent(BridgeMethods.host(bridge, machine), k -> new ArrayList<>())
                         .add(bridge);
         }
         for (ClassFile file : nests.files()) {

@@ -14,12 +14,13 @@ public sealed interface Bridge {
      * {@code super.m(…)}, {@code Outer.super.m(…)} or {@code Interface.super.m(…)}; an instance method with the parameters
      * and the result of {@code m}.
      *
+     * @param host the internal name of the class that says {@code super}, the user's or one around it
      * @param owner the internal name of the class or interface that {@code super} means
      * @param method the name of {@code m}
      * @param descriptor the erased descriptor of {@code m}
      * @param ownerIsInterface whether {@code owner} is an interface
      */
-    record SuperCall(String name, String owner, String method, String descriptor, boolean ownerIsInterface)
+    record SuperCall(String name, String host, String owner, String method, String descriptor, boolean ownerIsInterface)
             implements Bridge {}
 
     /**

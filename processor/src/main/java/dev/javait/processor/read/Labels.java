@@ -27,12 +27,8 @@ final class Labels {
             "PATTERN_CASE_LABEL",
             "ANY_PATTERN");
 
-    private static final Set<String> OLD = Set.of(
-            "java.lang.String",
-            "java.lang.Integer",
-            "java.lang.Short",
-            "java.lang.Byte",
-            "java.lang.Character");
+    private static final Set<String> OLD =
+            Set.of("java.lang.String", "java.lang.Integer", "java.lang.Short", "java.lang.Byte", "java.lang.Character");
 
     private Labels() {}
 

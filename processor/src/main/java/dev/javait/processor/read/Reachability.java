@@ -101,7 +101,9 @@ final class Reachability {
 
     private boolean switchOver(TreePath path, SwitchTree node) {
         List<? extends CaseTree> cases = node.getCases();
-        if (cases.isEmpty() || !Labels.areExhaustive(source, new TreePath(path, node.getExpression()), cases) || breaks(node, node, null)) return true;
+        if (cases.isEmpty()
+                || !Labels.areExhaustive(source, new TreePath(path, node.getExpression()), cases)
+                || breaks(node, node, null)) return true;
         if (cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE) {
             return cases.stream()
                     .anyMatch(c -> !(c.getBody() instanceof StatementTree s) || completes(new TreePath(path, c), s));

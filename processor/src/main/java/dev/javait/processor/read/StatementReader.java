@@ -273,8 +273,7 @@ final class StatementReader {
 
     private Stmt switchOver(TreePath path, SwitchTree node) {
         Target target = body.declareTarget(node, Target.statement("switch"));
-        boolean matches =
-                Labels.areExhaustive(body.source, new TreePath(path, node.getExpression()), node.getCases());
+        boolean matches = Labels.areExhaustive(body.source, new TreePath(path, node.getExpression()), node.getCases());
         Code missing = matches ? Code.EMPTY : null;
         return new SwitchReader(body, this).read(path, target, node.getExpression(), node.getCases(), missing);
     }
@@ -282,8 +281,7 @@ final class StatementReader {
     Stmt.Switch choice(TreePath path, SwitchExpressionTree node) {
         Type type = body.typeReader.of(body.source.type(path));
         Target target = body.declareTarget(node, Target.expression(Variable.temporary("chosen", type)));
-        boolean matches =
-                Labels.areExhaustive(body.source, new TreePath(path, node.getExpression()), node.getCases());
+        boolean matches = Labels.areExhaustive(body.source, new TreePath(path, node.getExpression()), node.getCases());
         Code missing = matches ? Code.EMPTY : Code.of("throw new IncompatibleClassChangeError();");
         return new SwitchReader(body, this).read(path, target, node.getExpression(), node.getCases(), missing);
     }

@@ -70,30 +70,39 @@ final class SuperCalls {
 
     /** The name of the bridge for the method that {@code path} names, if {@code receiver} is a kind of {@code super}. */
     Optional<String> bridge(TreePath path, ExpressionTree receiver) {
-        Optional<TypeElement> owner = owner(path, receiver);
-        if (owner.isEmpty() || !(body.source.element(path) instanceof ExecutableElement method))
-            return Optional.empty();
+        Optional<TypeElement> host = host(path, receiver);
+        if (host.isEmpty() || !(body.source.element(path) instanceof ExecutableElement method)) return Optional.empty();
         if (method.getModifiers().contains(javax.lang.model.element.Modifier.STATIC)) return Optional.empty();
-        String internal = body.names.internal(owner.get());
+        TypeElement named = named(path, receiver);
+        TypeElement owner = named.getKind().isInterface() ? named : superclass(host.get());
+        String internalHost = body.names.internal(host.get());
+        String internal = body.names.internal(owner);
         String descriptor = body.descriptors.of(method);
-        boolean isInterface = owner.get().getKind().isInterface();
+        boolean isInterface = owner.getKind().isInterface();
         String called = method.getSimpleName().toString();
         return Optional.of(body.bridge(
-                "super$" + called, name -> new Bridge.SuperCall(name, internal, called, descriptor, isInterface)));
+                "super$" + called,
+                name -> new Bridge.SuperCall(name, internalHost, internal, called, descriptor, isInterface)));
     }
 
-    private Optional<TypeElement> owner(TreePath path, ExpressionTree receiver) {
-        if (receiver instanceof IdentifierTree name && name.getName().contentEquals("super")) {
-            return Optional.of(superclass(body.owner));
-        }
-        if (receiver instanceof MemberSelectTree qualified
-                && qualified.getIdentifier().contentEquals("super")) {
-            var named = (TypeElement)
-                    body.source.element(new TreePath(new TreePath(path, qualified), qualified.getExpression()));
-            if (named != null && named.getKind().isInterface()) return Optional.of(named);
-            if (named != null) return Optional.of(superclass(named));
-        }
-        return Optional.empty();
+    /** The class whose {@code super} {@code receiver} is. */
+    private Optional<TypeElement> host(TreePath path, ExpressionTree receiver) {
+        boolean simple =
+                receiver instanceof IdentifierTree name && name.getName().contentEquals("super");
+        boolean qualified = receiver instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("super");
+        if (!simple && !qualified) return Optional.empty();
+        TypeElement named = named(path, receiver);
+        return Optional.of(named.getKind().isInterface() ? body.owner : named);
+    }
+
+    /** {@code T} of {@code T.super}; the user's class, if there is none. */
+    private TypeElement named(TreePath path, ExpressionTree receiver) {
+        return receiver instanceof MemberSelectTree select
+                        && body.source.element(new TreePath(new TreePath(path, select), select.getExpression()))
+                                instanceof TypeElement type
+                ? type
+                : body.owner;
     }
 
     private static TypeElement superclass(TypeElement type) {

@@ -77,8 +77,9 @@ class AccessTest extends Fixture {
                         }
                         """))
                 .link(Machines.of("p.User", "fetch", RESULT)
-                        .bridge(new Bridge.SuperCall("kept$super", "q/Base", "kept", "()Ljava/lang/Object;", false))
-                        .bridge(new Bridge.SuperCall("hidden$super", "q/Base", "hidden", "(J)J", false))
+                        .bridge(new Bridge.SuperCall(
+                                "kept$super", "p/User", "q/Base", "kept", "()Ljava/lang/Object;", false))
+                        .bridge(new Bridge.SuperCall("hidden$super", "p/User", "q/Base", "hidden", "(J)J", false))
                         .body("""
                         try {
                           java.util.function.LongUnaryOperator hidden = n -> self.hidden$super(n);
@@ -105,8 +106,10 @@ class AccessTest extends Fixture {
                         }
                         """))
                 .link(Machines.of("p.User$Inner", "fetch", RESULT)
-                        .bridge(new Bridge.SuperCall("name$super", "q/Base", "name", "()Ljava/lang/String;", false))
-                        .bridge(new Bridge.SuperCall("greet$super", "q/Greeter", "greet", "()Ljava/lang/String;", true))
+                        .bridge(new Bridge.SuperCall(
+                                "name$super", "p/User", "q/Base", "name", "()Ljava/lang/String;", false))
+                        .bridge(new Bridge.SuperCall(
+                                "greet$super", "p/User$Inner", "q/Greeter", "greet", "()Ljava/lang/String;", true))
                         .body("return self.this$outer.name$super() + self.greet$super() + self.greet();"));
         assertEquals("basehellobye", compiled.call("p.User", "call"));
     }
