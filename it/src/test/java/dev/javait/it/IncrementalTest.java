@@ -3,10 +3,12 @@ package dev.javait.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -121,6 +123,26 @@ class IncrementalTest {
                 .wasSilent();
         assertPrints("base1 base2 2", program, jdk);
         assertEquals(before, modified("Base.class"));
+    }
+
+    /** What is generated is not left among the sources, where the second time it would be compiled with them. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void whatIsCompiledWhereItStandsIsCompiledAgain(Jdk jdk) throws Exception {
+        Program.of(folder, "steps/Base.java", BASE);
+        Program program = Program.of(folder, "steps/Derived.java", DERIVED);
+        Path sources = folder.resolve("src");
+        for (int time = 1; time <= 2; time++) {
+            List<String> arguments = new ArrayList<>(
+                    List.of("-classpath", Jars.RUNTIME + File.pathSeparator + ".", "-processorpath", Jars.PROCESSOR));
+            for (String source : program.sources())
+                arguments.add(sources.relativize(Path.of(source)).toString());
+            Run.of(sources, jdk.tool("javac", arguments)).wasSilent();
+        }
+        Run run = Run.of(
+                sources,
+                jdk.tool("java", List.of("-classpath", Jars.RUNTIME + File.pathSeparator + ".", "steps.Derived")));
+        assertEquals("base1 base2 2", run.succeeded().output().strip());
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
@@ -210,11 +211,20 @@ final class Pipeline {
         int dot = machine.frameClass().lastIndexOf('.');
         String packageName = dot < 0 ? "" : machine.frameClass().substring(0, dot);
         String file = machine.frameClass().substring(dot + 1) + ".java";
-        try (Writer writer = env.getFiler()
-                .createResource(StandardLocation.SOURCE_OUTPUT, packageName, file, originOf(machine))
-                .openWriter()) {
+        FileObject written =
+                env.getFiler().createResource(StandardLocation.SOURCE_OUTPUT, packageName, file, originOf(machine));
+        if (isBesideTheUsers(written, machine)) return;
+        try (Writer writer = written.openWriter()) {
             writer.write(machine.source());
         }
+    }
+
+    /** Where javac is given no folder for what it makes. There the next {@code javac *.java} would take it for the user's. */
+    private boolean isBesideTheUsers(FileObject written, StateMachine machine) {
+        TreePath path = Objects.requireNonNull(machines.get(machine));
+        URI users = path.getCompilationUnit().getSourceFile().toUri();
+        return "file".equals(users.getScheme())
+                && users.resolve(".").equals(written.toUri().resolve("."));
     }
 
     private void report(TreePath path, Message message) {
