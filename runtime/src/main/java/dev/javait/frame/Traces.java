@@ -33,6 +33,9 @@ final class Traces {
 
     private static final String LAMBDA = "lambda$";
 
+    /** What the linker adds for {@code super.m()} and for {@code new} of a local class; it has no line of the user's. */
+    private static final Pattern HELPER = Pattern.compile("(?:super|new)\\$.*\\$\\d+");
+
     private Traces() {}
 
     /** Completes the trace of a failure that is about to be thrown into {@code frame}; null: that is about to leave its task. */
@@ -90,7 +93,7 @@ final class Traces {
                 continue;
             }
             boolean internal = type.startsWith(INTERNAL) || type.equals(LOOP) || isBridge(raw, i);
-            if (!internal) {
+            if (!internal && !isHelper(element)) {
                 trace.add(tidy(element));
             }
         }
@@ -129,10 +132,18 @@ final class Traces {
                         && caller.equals(isSection ? called + BODY : called);
     }
 
-    /** The element with the name of the user's method where it has that of the body. */
+    private static boolean isHelper(StackTraceElement element) {
+        return element.getLineNumber() < 0
+                && HELPER.matcher(element.getMethodName()).matches();
+    }
+
+    /** The element with the name of the user's method where it has that of the body, a lambda's with the name that javac gives it. */
     static StackTraceElement tidy(StackTraceElement element) {
-        String name = nameOfBody(element.getMethodName());
-        return name == null ? element : copy(element, element.getModuleName(), element.getModuleVersion(), name);
+        String method = element.getMethodName();
+        String name = method.startsWith(LAMBDA) ? method.replace(BODY, "") : nameOfBody(method);
+        return name == null || name.equals(method)
+                ? element
+                : copy(element, element.getModuleName(), element.getModuleVersion(), name);
     }
 
     /** The user's name of the method whose body, or a section of it, has the name {@code method}; null for another method. */

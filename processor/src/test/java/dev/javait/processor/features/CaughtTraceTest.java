@@ -65,6 +65,49 @@ class CaughtTraceTest {
                 """, chain("own", "main"));
     }
 
+    @Test
+    void callsOfSuperAndNewObjectsOfLocalClassesLeaveNoOtherMethodInIt() {
+        prints(
+                folder,
+                TELL + """
+                static class Base {
+                  int get(int x) { throw new IllegalStateException("x"); }
+                }
+                static class Derived extends Base {
+                  @Override int get(int x) { return 1; }
+                  @Async Coroutine<Integer> call() { await(pause()); return done(super.get(1)); }
+                  @Async Coroutine<Integer> within() {
+                    int x = await(done(1));
+                    await(pause());
+                    java.util.function.IntSupplier get = () -> super.get(x);
+                    return done(get.getAsInt());
+                  }
+                  @Async Coroutine<Integer> local() {
+                    int x = await(done(1));
+                    await(pause());
+                    class Local { Local() { throw new IllegalStateException("" + x); } }
+                    return done(new Local().hashCode());
+                  }
+                }
+                @Async public static void main(String[] args) {
+                  var derived = new Derived();
+                  for (var each : java.util.List.of(derived.call(), derived.within(), derived.local())) {
+                    try { await(each); } catch (IllegalStateException e) { tell(e); }
+                  }
+                }
+                """,
+                "Program$Base.get",
+                "Program$Derived.call",
+                "Program.main",
+                "Program$Base.get",
+                "Program$Derived.lambda$within$0",
+                "Program$Derived.within",
+                "Program.main",
+                "Program$Derived$1Local.<init>",
+                "Program$Derived.local",
+                "Program.main");
+    }
+
     private static String[] chain(String... names) {
         String[] lines = names.clone();
         for (int i = 0; i < lines.length; i++) if (!lines[i].equals("true")) lines[i] = "Program." + lines[i];
