@@ -13,10 +13,11 @@ import static org.objectweb.asm.Opcodes.NEW;
 
 import dev.javait.processor.model.Bridge;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -59,7 +60,7 @@ final class CreationBridge {
         int access = ACC_STATIC | ACC_SYNTHETIC | (inInterface ? ACC_PUBLIC : 0);
         MethodNode method = new MethodNode(access, creation.name(), BridgeMethods.descriptor(creation), null, null);
         MethodNode constructor = constructor(local);
-        List<Integer> given = given(constructor);
+        List<Given> given = given(constructor);
         Type[] wanted = Type.getArgumentTypes(constructor.desc);
         method.visitTypeInsn(NEW, local.name);
         method.visitInsn(DUP);
@@ -71,9 +72,13 @@ final class CreationBridge {
         return method;
     }
 
-    private void load(MethodNode method, int parameter, Type wanted) {
-        Type given = parameters[parameter];
-        method.visitVarInsn(given.getOpcode(ILOAD), slots.get(parameter));
+    private void load(MethodNode method, Given from, Type wanted) {
+        if (from.constant != null) {
+            method.visitLdcInsn(from.constant);
+            return;
+        }
+        Type given = parameters[from.parameter];
+        method.visitVarInsn(given.getOpcode(ILOAD), slots.get(from.parameter));
         if (given.equals(wanted)) return;
         if (given.getSort() < Type.ARRAY || wanted.getSort() < Type.ARRAY)
             throw new IllegalStateException(creation.type() + " wants " + wanted + ", not " + given);
@@ -116,23 +121,27 @@ final class CreationBridge {
                 .toList();
     }
 
-    /** For each parameter of the constructor, the parameter of the bridge that it gets. */
-    private List<Integer> given(MethodNode constructor) {
-        List<Integer> given = new ArrayList<>();
+    /** For each parameter of the constructor, what it gets. */
+    private List<Given> given(MethodNode constructor) {
+        List<Given> given = new ArrayList<>();
         int firstArgument = creation.outer().isEmpty() ? 0 : 1;
-        if (withOuter(constructor)) given.add(0);
-        for (int i = 0; i < creation.arguments().size(); i++) given.add(firstArgument + i);
+        if (withOuter(constructor)) given.add(new Given(0, null));
+        for (int i = 0; i < creation.arguments().size(); i++) given.add(new Given(firstArgument + i, null));
         int firstCaptured = firstArgument + creation.arguments().size();
-        Map<String, Integer> captured = IntStream.range(0, creation.captured().size())
-                .boxed()
-                .collect(Collectors.toMap(i -> creation.captured().get(i).variable(), i -> firstCaptured + i));
+        Map<String, Given> captured = new HashMap<>();
+        creation.constants().forEach(constant -> captured.put(constant.variable(), new Given(-1, constant.value())));
+        for (int i = 0; i < creation.captured().size(); i++)
+            captured.put(creation.captured().get(i).variable(), new Given(firstCaptured + i, null));
         for (LocalConstructor.Capture capture : captures) {
-            Integer parameter = captured.get(capture.variable());
-            if (parameter == null)
+            Given variable = captured.get(capture.variable());
+            if (variable == null)
                 throw new IllegalStateException(creation.type() + " captures " + capture.variable() + ", which "
                         + creation.name() + " does not give");
-            given.add(parameter);
+            given.add(variable);
         }
         return given;
     }
+
+    /** The bridge's parameter of that index, or a constant. */
+    private record Given(int parameter, @Nullable Object constant) {}
 }

@@ -31,10 +31,20 @@ public sealed interface Bridge {
      * @param outer the internal name of the type of the enclosing instance, or the empty string in a static context
      * @param arguments the erased descriptors of the arguments as written
      * @param captured the captured variables in the order in which the generated source passes them
+     * @param constants what it reads besides: javac captures these too if they are declared in a lambda
      */
-    record Creation(String name, String type, String outer, List<String> arguments, List<Captured> captured)
+    record Creation(
+            String name,
+            String type,
+            String outer,
+            List<String> arguments,
+            List<Captured> captured,
+            List<Constant> constants)
             implements Bridge {}
 
     /** A captured variable and the descriptor of its erased type. */
     record Captured(String variable, String descriptor) {}
+
+    /** A constant variable and its value, in its box or a string. */
+    record Constant(String variable, Object value) {}
 }

@@ -56,7 +56,8 @@ final class Creations {
         }
         // a member of a local class: that it has variables from further out is all that sets it apart from other
         // members
-        if (body.localClasses.captured(made).isEmpty()) return Optional.empty();
+        if (body.localClasses.captured(made).isEmpty()
+                && body.localClasses.constants(made).isEmpty()) return Optional.empty();
         if (node.getEnclosingExpression() == null) {
             Code outer = implicitOuter(path, made).orElse(Code.EMPTY);
             return Optional.of(call(path, constructor, made, outer, arguments, use));
@@ -172,8 +173,9 @@ final class Creations {
         List<Bridge.Captured> captured = body.localClasses.captured(made).stream()
                 .map(v -> new Bridge.Captured(v.getSimpleName().toString(), body.descriptors.of(v.asType())))
                 .toList();
+        List<Bridge.Constant> constants = body.localClasses.constants(made);
         String type = body.names.internal(made);
-        return body.bridge("new$", name -> new Bridge.Creation(name, type, outer, arguments, captured));
+        return body.bridge("new$", name -> new Bridge.Creation(name, type, outer, arguments, captured, constants));
     }
 
     /** Whether a local class is declared where there is a {@code this}. */

@@ -6,10 +6,13 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.model.Bridge;
 import dev.javait.processor.tree.Source;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -28,11 +31,24 @@ final class LocalClasses {
     }
 
     /** The variables that an object of {@code type} needs from around it, constants left out, in the order of their first use. */
-    Set<VariableElement> captured(TypeElement type) {
-        return captured(type, new HashSet<>());
+    List<VariableElement> captured(TypeElement type) {
+        return free(type, new HashSet<>()).stream()
+                .filter(variable -> variable.getConstantValue() == null)
+                .toList();
     }
 
-    private Set<VariableElement> captured(TypeElement type, Set<TypeElement> visited) {
+    /** The constants that it reads from around it. */
+    List<Bridge.Constant> constants(TypeElement type) {
+        var constants = new ArrayList<Bridge.Constant>();
+        for (VariableElement variable : free(type, new HashSet<>())) {
+            Object value = variable.getConstantValue();
+            if (value != null)
+                constants.add(new Bridge.Constant(variable.getSimpleName().toString(), value));
+        }
+        return constants;
+    }
+
+    private Set<VariableElement> free(TypeElement type, Set<TypeElement> visited) {
         TreePath declaration = declarations().get(type);
         if (declaration == null || !visited.add(type)) return Set.of();
         var free = new LinkedHashSet<VariableElement>();
@@ -54,18 +70,17 @@ final class LocalClasses {
             @Override
             public Void visitNewClass(NewClassTree node, Void unused) {
                 if (source.type(getCurrentPath()) instanceof DeclaredType made) {
-                    captured((TypeElement) made.asElement(), visited).forEach(this::use);
+                    free((TypeElement) made.asElement(), visited).forEach(this::use);
                 }
                 return super.visitNewClass(node, unused);
             }
 
             private void use(VariableElement variable) {
-                if (Body.LOCAL_KINDS.contains(variable.getKind()) && variable.getConstantValue() == null)
-                    free.add(variable);
+                if (Body.LOCAL_KINDS.contains(variable.getKind())) free.add(variable);
             }
         }.scan(declaration, null);
         if (type.getSuperclass() instanceof DeclaredType parent) {
-            free.addAll(captured((TypeElement) parent.asElement(), visited));
+            free.addAll(free((TypeElement) parent.asElement(), visited));
         }
         free.removeAll(own);
         return free;

@@ -13,7 +13,12 @@ class LocalCreationTest extends Fixture {
 
     private static Bridge.Creation creation(
             String type, String outer, List<String> arguments, Bridge.Captured... captured) {
-        return new Bridge.Creation("make", type, outer, arguments, List.of(captured));
+        return made("make", type, outer, arguments, List.of(captured));
+    }
+
+    private static Bridge.Creation made(
+            String name, String type, String outer, List<String> arguments, List<Bridge.Captured> captured) {
+        return new Bridge.Creation(name, type, outer, arguments, captured, List.of());
     }
 
     private static Bridge.Captured captured(String variable, String descriptor) {
@@ -48,7 +53,7 @@ class LocalCreationTest extends Fixture {
                                 captured("a", STRING),
                                 captured("unused", "I"),
                                 captured("b", "J")))
-                        .bridge(new Bridge.Creation(
+                        .bridge(made(
                                 "make2",
                                 "p/User$1Local",
                                 "p/User",
@@ -88,8 +93,7 @@ class LocalCreationTest extends Fixture {
                                         "p/User",
                                         List.of("Lp/User;", STRING, "Ljava/lang/Object;"),
                                         captured("d", "D")))
-                                .bridge(new Bridge.Creation(
-                                        "plain", "p/User$1", "p/User", List.of(), List.of(captured("d", "D"))))
+                                .bridge(made("plain", "p/User$1", "p/User", List.of(), List.of(captured("d", "D"))))
                                 .body(
                                         "return User.plain(self, frame.d) + \"\" + User.make(self, frame.other, \"x\", 1, frame.d);"));
         assertEquals("plain0.5x120.51", compiled.call("p.User", "call"));
@@ -112,10 +116,8 @@ class LocalCreationTest extends Fixture {
                         .isStatic()
                         .parameters("int n")
                         .bridge(creation("p/User$1Pair", "", List.of("Ljava/lang/Object;", "I")))
-                        .bridge(new Bridge.Creation(
-                                "other", "p/User$1Other", "", List.of(), List.of(captured("n", "I"))))
-                        .bridge(new Bridge.Creation(
-                                "local", "p/User$1Local", "", List.of(), List.of(captured("n", "I"))))
+                        .bridge(made("other", "p/User$1Other", "", List.of(), List.of(captured("n", "I"))))
+                        .bridge(made("local", "p/User$1Local", "", List.of(), List.of(captured("n", "I"))))
                         .body("""
                         User$1Local local = User.local(frame.n);
                         Comparable<?> c = local;
