@@ -28,8 +28,9 @@ record Column(String peer, Jdk jdk) {
 
     /** Arguments of the JVM that runs it. */
     List<String> jvmArgs() {
-        List<String> args = new ArrayList<>(isJavait() ? BODIES : CALLEES);
-        args.add("-XX:CompileCommand=quiet");
+        // First of all: else the others are announced on the standard output, where the results are.
+        List<String> args = new ArrayList<>(List.of("-XX:CompileCommand=quiet"));
+        args.addAll(isJavait() ? BODIES : CALLEES);
         if (jdk.feature() >= 24) {
             // Else JMH's own use of it is warned about, once for each fork.
             args.add("--sun-misc-unsafe-memory-access=allow");
