@@ -37,9 +37,6 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     /** Thread locals that tasks carry along; null for none. */
     private final @Nullable Carried carried;
 
-    /** Whether it has neither of these: one question for each step, not two. */
-    private final boolean plain;
-
     /** The task whose step it is; null in a callback, old between the two. */
     @Nullable
     Task<?> stepping;
@@ -78,7 +75,6 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         this.handler = handler;
         this.debug = debug;
         this.carried = carried;
-        this.plain = debug == null && carried == null;
         this.known = known;
         if (debug != null) {
             watchCoroutines(true);
@@ -137,7 +133,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         enter();
         stepping = null;
         try {
-            setContext(base);
+            context = base;
             Task<T> task = spawn(main, null);
             turns.stopAfter(task);
             watch.protect(task);
@@ -423,7 +419,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** Has the context of what runs hold what this thread has in thread locals that are carried. */
     void capture() {
-        if (!plain && carried != null) {
+        if (carried != null) {
             setContext(carried.capture(context()));
         }
     }
@@ -435,7 +431,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** Gives this thread what {@code context} has for thread locals that are carried. Thread-safe. */
     void install(Context context) {
-        if (!plain && carried != null) {
+        if (carried != null) {
             carried.install(context);
         }
     }
@@ -550,7 +546,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     /** For {@link Turns}: runs what is next. */
     void runNext(Object taskOrHandle) {
-        if (plain || debug == null) {
+        if (debug == null) {
             runOne(taskOrHandle);
         } else {
             debug.run(this, taskOrHandle);
