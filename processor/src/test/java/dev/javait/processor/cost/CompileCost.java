@@ -38,8 +38,8 @@ public final class CompileCost {
             List<String> plain = Project.write(folder.resolve("plain"), false);
             for (String jdk : jdks) {
                 System.out.println(jdk);
-                compare("1,000 @Async methods in 200 classes, fresh JVMs", jdk, folder, async, rounds, 1);
-                compare("1,000 @Async methods in 200 classes, warm JVM", jdk, folder, async, 1, rounds * 4);
+                compare("1,200 @Async methods in 200 classes, fresh JVMs", jdk, folder, async, rounds, 1);
+                compare("1,200 @Async methods in 200 classes, warm JVM", jdk, folder, async, 1, rounds * 4);
                 compare("200 classes without @Async, fresh JVMs", jdk, folder, plain, rounds, 1);
                 compare("200 classes without @Async, warm JVM", jdk, folder, plain, 1, rounds * 4);
             }
