@@ -167,6 +167,7 @@ final class Pipeline {
             switch (e.reason()) {
                 case TOO_LARGE -> report(path, Message.TOO_LARGE);
                 case NOT_WRITTEN -> report(path, Message.NOT_WRITTEN);
+                case BROKEN_CODE -> report(path, Message.BROKEN_CODE.with(String.valueOf(e.getMessage())));
                 case INTERNAL -> reportFailure(path, e);
             }
         } catch (IOException | RuntimeException e) {
@@ -228,18 +229,17 @@ final class Pipeline {
     }
 
     private void report(TreePath path, Message message) {
-        trees.printMessage(
-                Diagnostic.Kind.ERROR, message.with(nameOf(path)), path.getLeaf(), path.getCompilationUnit());
+        report(path, message.with(nameOf(path)));
+    }
+
+    private void report(TreePath path, String text) {
+        trees.printMessage(Diagnostic.Kind.ERROR, text, path.getLeaf(), path.getCompilationUnit());
     }
 
     private void reportFailure(TreePath path, Throwable failure) {
         var trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        trees.printMessage(
-                Diagnostic.Kind.ERROR,
-                Message.INTERNAL.with(nameOf(path), trace),
-                path.getLeaf(),
-                path.getCompilationUnit());
+        report(path, Message.INTERNAL.with(nameOf(path), trace));
     }
 
     /** What javac's messages call the method or class at {@code path}. */

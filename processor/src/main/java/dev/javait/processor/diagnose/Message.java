@@ -57,6 +57,9 @@ public enum Message {
             "the state machine of %s is larger than the 64 KiB that the JVM lets a method have; move parts of it into @Async methods"
                     + " of their own"),
     NOT_WRITTEN("%s was not rewritten, for javac has not written its class"),
+    BROKEN_CODE(
+            "this javac has written code for %s that no JVM would run, with Javait or without it; compile with a newer JDK, or write"
+                    + " the method in another way"),
     INTERNAL(
             "Javait failed on %s. This is a bug of Javait, not of your code; please report it with this method and the following"
                     + " text:%n%s"),

@@ -15,14 +15,12 @@ import org.objectweb.asm.tree.ClassNode;
  */
 record ClassFile(String name, byte[] bytes, String pkg, URI uri) {
     ClassReader reader() {
-        return new ClassReader(bytes);
+        return Reading.of(bytes);
     }
 
     /** Its content, to be changed at will. */
     ClassNode node() {
-        ClassNode node = new ClassNode();
-        reader().accept(node, 0);
-        return node;
+        return Reading.node(bytes);
     }
 
     /** The name of the module that holds it, or the empty string. */

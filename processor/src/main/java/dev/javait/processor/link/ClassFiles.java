@@ -19,7 +19,6 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 
 /**
  * The class files that the user's compilation sees, by internal name, each looked up once. All that is known of where
@@ -135,7 +134,7 @@ final class ClassFiles {
 
     /** A file system may not tell upper from lower case, and without an output folder the Filer may look in any folder. */
     private static boolean isOf(String name, byte[] bytes) {
-        return new ClassReader(bytes).getClassName().equals(name);
+        return Reading.of(bytes).getClassName().equals(name);
     }
 
     private @Nullable FileObject resource(Location location, String pkg, String name) {

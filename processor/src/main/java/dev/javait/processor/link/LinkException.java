@@ -17,7 +17,9 @@ public final class LinkException extends Exception {
         /** A body is larger than the JVM lets a method be. */
         TOO_LARGE,
         /** javac has not written the class, so there is an error that it has reported. */
-        NOT_WRITTEN
+        NOT_WRITTEN,
+        /** javac has written code that is no code; the message is the name of the method. */
+        BROKEN_CODE
     }
 
     private final transient @Nullable StateMachine machine;

@@ -18,7 +18,6 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Compiles all generated sources in memory, at the level of the user's classes. */
@@ -105,7 +104,7 @@ final class NestedCompiler {
             boolean compiled =
                     javac.getTask(out, memory, messages, options, null, sources).call();
             Map<String, ClassNode> classes = new LinkedHashMap<>();
-            if (compiled) memory.output().forEach((name, file) -> classes.put(name, parse(file.content())));
+            if (compiled) memory.output().forEach((name, file) -> classes.put(name, Reading.node(file.content())));
             return new Outcome(compiled, classes, messages.getDiagnostics(), out.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -117,12 +116,6 @@ final class NestedCompiler {
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.roots());
         files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
         files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
-    }
-
-    private static ClassNode parse(byte[] bytes) {
-        ClassNode node = new ClassNode();
-        new ClassReader(bytes).accept(node, 0);
-        return node;
     }
 
     private List<Unit> units(Map<String, ClassNode> classes) throws LinkException {

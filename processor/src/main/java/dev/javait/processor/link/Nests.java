@@ -38,19 +38,29 @@ final class Nests {
         String name = internal(machine.userClass());
         if (classes.containsKey(name)) return;
         ClassFile file = read(name, machine);
-        ClassNode node = file.node();
+        ClassNode node = node(file, machine);
         String host = node.nestHostClass == null ? name : node.nestHostClass;
         if (host.equals(name)) put(file, node, host);
-        else put(read(host, machine), host);
+        else put(read(host, machine), machine, host);
         ClassNode hostNode = get(host);
         if ((hostNode.version & 0xffff) < Opcodes.V11)
             throw new LinkException(machine, host + " is compiled for a Java before 11, whose classes have no nests");
         if (hostNode.nestMembers == null) return;
-        for (String member : hostNode.nestMembers) put(read(member, machine), host);
+        for (String member : hostNode.nestMembers) put(read(member, machine), machine, host);
     }
 
-    private void put(ClassFile file, String host) {
-        put(file, file.node(), host);
+    private void put(ClassFile file, StateMachine machine, String host) throws LinkException {
+        put(file, node(file, machine), host);
+    }
+
+    private static ClassNode node(ClassFile file, StateMachine machine) throws LinkException {
+        try {
+            return file.node();
+        } catch (RuntimeException e) {
+            String method = Reading.brokenMethod(file.bytes())
+                    .orElseThrow(() -> new LinkException(machine, "cannot read the class file of " + file.name(), e));
+            throw new LinkException(LinkException.Reason.BROKEN_CODE, machine, method);
+        }
     }
 
     private void put(ClassFile file, ClassNode node, String host) {

@@ -52,9 +52,15 @@ final class Fuzzer {
         }
         Twins.Loaded loaded = pair.load();
         for (RandomClass random : batch) {
-            if (pair.plain().crashed() || pair.compiled() && !loaded.runsPlainly(twin(random))) unusable++;
+            if (!isUsable(pair, loaded, random)) unusable++;
             else record(random, pair.compiled() ? loaded.compare(twin(random)) : pair.compare(twin(random)));
         }
+    }
+
+    /** javac may crash, or write what the virtual machine does not accept. */
+    private static boolean isUsable(Twins.Pair pair, Twins.Loaded loaded, RandomClass random) {
+        if (pair.plain().crashed()) return false;
+        return !pair.plain().compiled() || loaded.runsPlainly(twin(random));
     }
 
     private void record(RandomClass random, Optional<String> difference) {
