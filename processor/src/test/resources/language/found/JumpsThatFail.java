@@ -131,4 +131,28 @@ class JumpsThatFail {
         }
         return done("none " + n);
     }
+
+    @Case("a finally changes what is read behind the jump out of it")
+    @Async
+    static Coroutine<String> changes() {
+        String s = "";
+        int n = 0;
+        for (int i = 0; i < 4; i++) {
+            try {
+                s += await(leaf("a", "a"));
+                try {
+                    if (i == 1) continue;
+                    if (i == 3) break;
+                    s += "b";
+                } finally {
+                    s += "f";
+                    n++;
+                }
+                s += "c";
+            } finally {
+                s += await(leaf("b", n));
+            }
+        }
+        return done(s + n);
+    }
 }

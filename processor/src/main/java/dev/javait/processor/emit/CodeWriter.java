@@ -25,6 +25,9 @@ final class CodeWriter {
     private final Section section;
     private final Tuning tuning;
     private boolean leaving;
+    /** Where the jumps lead to in the code that is being left. */
+    private final Set<Label> left = new LinkedHashSet<>();
+
     private Map<Label, CodeBlock> asides = Map.of();
     private int line;
 
@@ -131,7 +134,8 @@ final class CodeWriter {
         if (aside != null) {
             // what follows stands on the line that the jump is on
             out.add(aside).add("}$L", Marks.at(line));
-        } else if (leaving && section.contains(jump.label())) {
+        } else if (leaving) {
+            left.add(jump.label());
             out.add(" $L = $L; break $L; }", names.target, state(jump.label()), names.left);
         } else {
             out.add(" ").add(jump(jump.label(), " ")).add("}");
@@ -140,24 +144,33 @@ final class CodeWriter {
 
     /**
      * Code that {@linkplain Flow.Op.Run#mayStopJumps may stop its jumps}: until it has been left, the state stays what it is, so that a failure meanwhile finds the
-     * handlers of the place where it happens.
+     * handlers of the place where it happens; and what its {@code finally} blocks change is changed before another section is given the variables.
      */
     CodeBlock writeLeaving(Code code, CodeBlock mark, boolean completes) {
         leaving = true;
+        left.clear();
         CodeBlock.Builder out = CodeBlock.builder();
         out.add("{\nint $L = -1;\n$L: {\n", names.target, names.left)
                 .add(mark)
                 .add(write(code))
                 .add("\n");
         if (completes) out.add("$L = -1;\n", names.target);
-        out.add(
-                "}\nif ($L >= 0) {\n$L = $L;\ncontinue $L;\n}\n}",
-                names.target,
-                names.state,
-                names.target,
-                names.resume);
+        out.add("}\n");
+        left.stream()
+                .filter(label -> !section.contains(label))
+                .forEach(label -> out.add("if ($L == $L) {\n", names.target, state(label))
+                        .add(elsewhere(label, "\n"))
+                        .add("}\n"));
+        if (left.stream().anyMatch(section::contains)) {
+            out.add(
+                    "if ($L >= 0) {\n$L = $L;\ncontinue $L;\n}\n",
+                    names.target,
+                    names.state,
+                    names.target,
+                    names.resume);
+        }
         leaving = false;
-        return out.build();
+        return out.add("}").build();
     }
 
     // state = 3; continue resume;

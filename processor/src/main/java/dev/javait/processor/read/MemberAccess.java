@@ -64,8 +64,7 @@ final class MemberAccess {
                 && receiver.getName().contentEquals("super")
                 && element != null
                 && element.getKind() == ElementKind.FIELD) {
-            var declaring = body.names.of(Enclosing.type(element));
-            return Optional.of(Code.join("((", declaring, ") ", self(), ")." + name));
+            return Optional.of(Code.join(asDeclaring(element, body.owner, self()), "." + name));
         }
         refuseProtectedOfObject(path, node, element);
         return superField(path, node, element).map(object -> Code.join(object, "." + name));
@@ -99,10 +98,22 @@ final class MemberAccess {
         if (!(body.source.element(new TreePath(receiverPath, receiver.getExpression())) instanceof TypeElement outer))
             return Optional.empty();
         Code object = instance(path, outer);
-        return Optional.of(
-                isHidden(field, outer)
-                        ? Code.join("((", body.names.of(Enclosing.type(field)), ") ", object, ")")
-                        : object);
+        return Optional.of(isHidden(field, outer) ? asDeclaring(field, outer, object) : object);
+    }
+
+    /** {@code object}, a {@code type}, as an object of the class that declares {@code field}. */
+    private Code asDeclaring(Element field, TypeElement type, Code object) {
+        TypeElement declaring = Enclosing.type(field);
+        TypeMirror as = supertype(type.asType(), declaring).orElseGet(() -> body.types.erasure(declaring.asType()));
+        return Code.join("((", body.typeReader.of(as), ") ", object, ")");
+    }
+
+    /** What {@code type} inherits from {@code declaring} by, with its type arguments. */
+    private Optional<TypeMirror> supertype(TypeMirror type, TypeElement declaring) {
+        if (type instanceof DeclaredType declared && declared.asElement().equals(declaring)) return Optional.of(type);
+        return body.types.directSupertypes(type).stream()
+                .flatMap(parent -> supertype(parent, declaring).stream())
+                .findFirst();
     }
 
     /** Whether {@code type}, or a class between it and the one that declares {@code field}, has a field of that name too. */

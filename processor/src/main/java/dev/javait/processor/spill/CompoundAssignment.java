@@ -24,8 +24,21 @@ final class CompoundAssignment {
         this.out = out;
     }
 
+    /**
+     * What the assignment is where its value is needed. For javac, a plain assignment to a field of type {@code T} is an {@code Object}, which it
+     * opens as whatever number is asked for; of {@code op=} and of a cast it knows the type.
+     */
+    Code asValue() {
+        boolean opensBox = compound.place() instanceof Expr.Place.Field
+                && !compound.value().isOpaque()
+                && compound.type().isReference()
+                && !compound.castTo().isReference();
+        Code assignment = Code.join("(", asExpression(), ")");
+        return opensBox ? Code.join("((", compound.type(), ") ", assignment, ")") : assignment;
+    }
+
     /** {@code place = (T) (old op value)}, without parentheses around it. */
-    Code asExpression() {
+    private Code asExpression() {
         if (compound.value() instanceof Expr.Opaque value) {
             return Code.join(place(false, Part.Access.READ_WRITE), " " + compound.operator() + "= ", value.code());
         }

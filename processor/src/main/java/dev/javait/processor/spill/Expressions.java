@@ -107,8 +107,7 @@ final class Expressions implements Expr.Visitor<Expr.Opaque> {
 
     @Override
     public Expr.Opaque compound(Expr.Compound e) {
-        Code assignment = new CompoundAssignment(e, out).asExpression();
-        return new Expr.Opaque(Code.join("(", assignment, ")"), e.type(), false);
+        return new Expr.Opaque(new CompoundAssignment(e, out).asValue(), e.type(), false);
     }
 
     /** The switch as a statement; its yields have put the value into the variable of its target. */

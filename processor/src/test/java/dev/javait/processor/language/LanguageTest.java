@@ -28,15 +28,23 @@ class LanguageTest {
     static Path scratch;
 
     private static Twins twins;
+    private static Twins twinsInSections;
 
     @BeforeAll
     static void openWorlds() {
         twins = new Twins(scratch);
+        twinsInSections = new Twins(scratch.resolve("sections"), "-Ajavait.tuning=sections");
     }
 
     @TestFactory
     Stream<DynamicContainer> everyCaseDoesTheSameTransformedAsBlocking() {
-        return themes().stream().map(LanguageTest::theme);
+        return themes().stream().map(path -> theme(path, twins));
+    }
+
+    /** A large method has several. */
+    @TestFactory
+    Stream<DynamicContainer> whatOnceFailedDoesTheSameWhereEachBlockIsASectionOfItsOwn() {
+        return Resources.javaFiles("language/found").stream().map(path -> theme(path, twinsInSections));
     }
 
     /** All files, but of those that need a newer Java only what this one knows. */
@@ -49,7 +57,7 @@ class LanguageTest {
         return themes;
     }
 
-    private static DynamicContainer theme(String path) {
+    private static DynamicContainer theme(String path, Twins twins) {
         Source source = Source.resource(path);
         Twins.Pair pair = twins.compile(List.of(source));
         var tests = new ArrayList<DynamicNode>();
