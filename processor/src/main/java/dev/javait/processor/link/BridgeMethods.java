@@ -1,7 +1,7 @@
 package dev.javait.processor.link;
 
 import static org.objectweb.asm.Opcodes.ACC_FINAL;
-import static org.objectweb.asm.Opcodes.ACC_INTERFACE;
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
@@ -21,7 +21,10 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The methods behind {@link Bridge}s: declared in the opened view, added to the class itself. */
+/**
+ * The methods behind {@link Bridge}s: declared in the opened view, added to the class itself. There they are private: all that calls them is in
+ * the nest, mocks leave private methods alone, and in what a class is serialized by they do not count.
+ */
 final class BridgeMethods {
     private BridgeMethods() {}
 
@@ -66,9 +69,8 @@ final class BridgeMethods {
     }
 
     private static void addSuperCall(Bridge.SuperCall call, ClassNode host) {
-        boolean inInterface = (host.access & ACC_INTERFACE) != 0;
-        MethodNode method = new MethodNode(
-                (inInterface ? ACC_PUBLIC : ACC_FINAL) | ACC_SYNTHETIC, call.name(), call.descriptor(), null, null);
+        MethodNode method =
+                new MethodNode(ACC_PRIVATE | ACC_SYNTHETIC, call.name(), call.descriptor(), null, null);
         method.visitVarInsn(ALOAD, 0);
         int end = load(method, 1, call.descriptor());
         method.visitMethodInsn(INVOKESPECIAL, call.owner(), call.method(), call.descriptor(), call.ownerIsInterface());

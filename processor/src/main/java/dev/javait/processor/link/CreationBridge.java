@@ -1,7 +1,6 @@
 package dev.javait.processor.link;
 
-import static org.objectweb.asm.Opcodes.ACC_INTERFACE;
-import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ARETURN;
@@ -47,7 +46,7 @@ final class CreationBridge {
     /** @throws IllegalStateException if the class has no constructor of this shape, or captures what the bridge does not give */
     static void add(Bridge.Creation creation, ClassNode host, Nests nests) {
         ClassNode local = nests.get(creation.type());
-        host.methods.add(new CreationBridge(creation, local).method(local, (host.access & ACC_INTERFACE) != 0));
+        host.methods.add(new CreationBridge(creation, local).method(local));
     }
 
     /** What the constructor is declared to throw. */
@@ -56,8 +55,8 @@ final class CreationBridge {
         return new CreationBridge(creation, local).constructor(local).exceptions.toArray(new String[0]);
     }
 
-    private MethodNode method(ClassNode local, boolean inInterface) {
-        int access = ACC_STATIC | ACC_SYNTHETIC | (inInterface ? ACC_PUBLIC : 0);
+    private MethodNode method(ClassNode local) {
+        int access = ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC;
         MethodNode method = new MethodNode(access, creation.name(), BridgeMethods.descriptor(creation), null, null);
         MethodNode constructor = constructor(local);
         List<Given> given = given(constructor);

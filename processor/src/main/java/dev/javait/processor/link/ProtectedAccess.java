@@ -1,5 +1,6 @@
 package dev.javait.processor.link;
 
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
@@ -34,7 +35,7 @@ import org.objectweb.asm.tree.MethodNode;
  * So, as javac does, the class gets a method that does it for them:
  *
  * <pre>{@code
- * static int access$size(Outer object) { return object.size; }
+ * private static int access$size(Outer object) { return object.size; }
  * }</pre>
  */
 final class ProtectedAccess {
@@ -158,7 +159,7 @@ final class ProtectedAccess {
         ClassNode host = changing.apply(use.host());
         String descriptor = descriptor(use);
         MethodNode method = new MethodNode(
-                ACC_STATIC | ACC_SYNTHETIC, Methods.free(host, "access$" + use.name()), descriptor, null, null);
+                ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC, Methods.free(host, "access$" + use.name()), descriptor, null, null);
         int end = BridgeMethods.load(method, 0, descriptor);
         boolean isCall = use.descriptor().startsWith("(");
         if (isCall) method.visitMethodInsn(use.opcode(), use.owner(), use.name(), use.descriptor(), false);
