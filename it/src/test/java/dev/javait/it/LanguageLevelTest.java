@@ -168,6 +168,18 @@ class LanguageLevelTest {
 
     @ParameterizedTest
     @MethodSource("jdks")
+    void releasesBeforeTheRuntimesAreRefused(Jdk jdk) throws Exception {
+        Program program = Program.of(folder, "Plain.java", PLAIN);
+        String output = program.compile(jdk, Program.WITH_JAVAIT, "-source", "12", "-target", "12")
+                .failed()
+                .output();
+        assertTrue(output.contains("Plain.java:7: error: [old-release] Javait needs Java 17"), output);
+        assertTrue(output.contains("is compiled as Java 12"), output);
+        assertTrue(output.contains("1 error"), output);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
     void everyReleaseThatTheCompilerKnowsIsCompiledFor(Jdk jdk) throws Exception {
         for (Jdk older : Jdk.all()) {
             for (int release : new int[] {17, 21, 25}) {

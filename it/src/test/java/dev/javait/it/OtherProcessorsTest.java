@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,6 +25,22 @@ class OtherProcessorsTest {
             Jars.of("org.mapstruct.Mapper"),
             Jars.of("org.mapstruct.ap.MappingProcessor"));
 
+    /** Dagger, and what its processor is made of. */
+    private static final String DAGGER = Jars.path(Stream.of(
+                    "dagger.Component",
+                    "dagger.internal.codegen.ComponentProcessor",
+                    "dagger.spi.model.BindingGraph",
+                    "javax.inject.Inject",
+                    "jakarta.inject.Inject",
+                    "com.google.common.collect.ImmutableList",
+                    "com.google.common.util.concurrent.internal.InternalFutures",
+                    "com.google.devtools.ksp.processing.SymbolProcessor",
+                    "com.squareup.javapoet.JavaFile",
+                    "com.squareup.kotlinpoet.FileSpec",
+                    "kotlin.Unit")
+            .map(Jars::of)
+            .toArray(String[]::new));
+
     @TempDir
     Path folder;
 
@@ -33,7 +50,11 @@ class OtherProcessorsTest {
 
     /** On each JDK, with ours as the first processor and as the last one. */
     private static Stream<DynamicTest> everywhere(String jars, Check check) throws IOException {
-        return Jdk.all().stream()
+        return on(Jdk.all(), jars, check);
+    }
+
+    private static Stream<DynamicTest> on(Collection<Jdk> jdks, String jars, Check check) {
+        return jdks.stream()
                 .flatMap(jdk -> Stream.of(Jars.path(Jars.PROCESSOR, jars), Jars.path(jars, Jars.PROCESSOR))
                         .map(path -> List.of("-classpath", Jars.path(Jars.RUNTIME, jars), "-processorpath", path))
                         .map(options -> dynamicTest(
@@ -114,6 +135,15 @@ class OtherProcessorsTest {
             assertEquals("""
                     [Pot{name=a, cups=1}, Jug{name=a, cups=2}, Pot{name=b, cups=3}]
                     PotDto[title=bean, cups=5] true2""", run(program, jdk, "beside.Values", VALUES));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatDaggerMakesIsThere() {
+        return on(List.of(Jdk.own()), DAGGER, (jdk, options) -> {
+            Program program = program("Injected");
+            program.compile(jdk, options).succeeded();
+            assertEquals("tea7 2 1, tea7 2 2\nnew 1", run(program, jdk, "beside.Injected", DAGGER));
         });
     }
 }

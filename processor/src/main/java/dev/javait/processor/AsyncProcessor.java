@@ -57,6 +57,9 @@ public final class AsyncProcessor extends AbstractProcessor {
     private void check(Element element) {
         if (missing != null) {
             error(Message.NO_COMPILER.with(missing), element);
+        } else if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
+            String release = processingEnv.getSourceVersion().name().substring("RELEASE_".length());
+            error(Message.OLD_RELEASE.with(release), element);
         } else if (processingEnv.getElementUtils().getTypeElement("dev.javait.frame.Frame") == null) {
             error(Message.NO_RUNTIME.with("dev.javait.frame.Frame"), element);
         } else {

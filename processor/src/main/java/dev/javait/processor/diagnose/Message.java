@@ -66,6 +66,9 @@ public enum Message {
     NO_COMPILER(
             "Javait needs javac: this environment gives no com.sun.source trees (%s). Compile with the JDK's javac; Eclipse's"
                     + " compiler cannot run it"),
+    OLD_RELEASE(
+            "Javait needs Java 17 or later, and this is compiled as Java %s; give javac --release 17 or a later one (Maven:"
+                    + " maven.compiler.release, Gradle: options.release)"),
     NO_RUNTIME("dev.javait:javait-runtime is not on the class path, or is older than this processor: %s is missing");
 
     private final String text;

@@ -69,8 +69,7 @@ final class BridgeMethods {
     }
 
     private static void addSuperCall(Bridge.SuperCall call, ClassNode host) {
-        MethodNode method =
-                new MethodNode(ACC_PRIVATE | ACC_SYNTHETIC, call.name(), call.descriptor(), null, null);
+        MethodNode method = new MethodNode(ACC_PRIVATE | ACC_SYNTHETIC, call.name(), call.descriptor(), null, null);
         method.visitVarInsn(ALOAD, 0);
         int end = load(method, 1, call.descriptor());
         method.visitMethodInsn(INVOKESPECIAL, call.owner(), call.method(), call.descriptor(), call.ownerIsInterface());

@@ -159,7 +159,11 @@ final class ProtectedAccess {
         ClassNode host = changing.apply(use.host());
         String descriptor = descriptor(use);
         MethodNode method = new MethodNode(
-                ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC, Methods.free(host, "access$" + use.name()), descriptor, null, null);
+                ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC,
+                Methods.free(host, "access$" + use.name()),
+                descriptor,
+                null,
+                null);
         int end = BridgeMethods.load(method, 0, descriptor);
         boolean isCall = use.descriptor().startsWith("(");
         if (isCall) method.visitMethodInsn(use.opcode(), use.owner(), use.name(), use.descriptor(), false);
