@@ -1,5 +1,7 @@
 package dev.javait.processor.link;
 
+import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
+
 import dev.javait.processor.model.Bridge;
 import dev.javait.processor.model.StateMachine;
 import java.util.ArrayList;
@@ -79,6 +81,8 @@ final class Join {
     /** What the nested compilation made becomes a member of the user's nest, so that bodies may be private. */
     private void adopt(NestedCompiler.Unit unit, ClassNode user) {
         unit.frame().nestMembers = null;
+        // so that coverage tools leave it out
+        unit.frame().access |= ACC_SYNTHETIC;
         adopt(unit.frame(), user);
         for (ClassNode other : unit.others()) adopt(other, user);
     }

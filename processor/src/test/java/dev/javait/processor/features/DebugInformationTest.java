@@ -143,7 +143,7 @@ class DebugInformationTest {
     }
 
     @Test
-    void theBodyIsPrivateAndNotSynthetic() throws Exception {
+    void theBodyIsPrivateAndNotSyntheticAndTheFrameIs() throws Exception {
         compile();
         try (var loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, DebugInformationTest.class.getClassLoader())) {
@@ -153,7 +153,9 @@ class DebugInformationTest {
                 assertTrue(Modifier.isPrivate(method.getModifiers()), method::toString);
                 assertTrue(!method.isSynthetic(), method::toString);
             }
-            assertEquals(program, loader.loadClass("Program$leg").getNestHost());
+            Class<?> frame = loader.loadClass("Program$leg");
+            assertEquals(program, frame.getNestHost());
+            assertTrue(frame.isSynthetic());
         }
     }
 

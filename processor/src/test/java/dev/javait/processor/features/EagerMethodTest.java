@@ -232,8 +232,9 @@ class EagerMethodTest {
     @Test
     void whoeverHoldsTheFutureMayLimitItsTime() {
         prints(folder, """
+                static boolean over;
                 @Async static CompletableFuture<String> slow() {
-                  try { await(sleep(ofDays(1))); return done("no"); } finally { say("cancelled"); }
+                  try { await(sleep(ofDays(1))); return done("no"); } finally { say("cancelled"); over = true; }
                 }
                 @Async static Coroutine<Void> limited() {
                   try { await(waitFor(async(() -> await(slow())), ofMillis(5))); } catch (AsyncTimeoutException e) { say("late"); }
@@ -241,6 +242,7 @@ class EagerMethodTest {
                 }
                 @Async public static void main(String[] args) throws Exception {
                   await(limited());
+                  while (!over) await(yieldNow());
                   try { await(slow().orTimeout(5, TimeUnit.MILLISECONDS)); } catch (Exception e) { say(e); }
                   say("end");
                 }
