@@ -77,6 +77,11 @@ public final class Javait {
         return each.over(source);
     }
 
+    /** The elements of the generator that {@code call} calls, each made when it is asked for. */
+    public static <T> AsyncIterable<T> lazily(Callable<AsyncIterable<T>> call) {
+        return () -> new Lazily<>(call);
+    }
+
     public static <T> void emit(T value) {
         Emitted.add(value);
     }

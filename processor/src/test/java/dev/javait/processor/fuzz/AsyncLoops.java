@@ -67,8 +67,11 @@ final class AsyncLoops extends Writer {
 
     private static final int TROUBLES = 8;
 
+    private final Generators generators;
+
     AsyncLoops(Statements statements) {
         super(statements);
+        generators = new Generators(statements);
     }
 
     boolean mayStand() {
@@ -77,10 +80,13 @@ final class AsyncLoops extends Writer {
 
     boolean loop(Target target) {
         body.count("awaitEach");
-        String source = source();
         String each = body.unique("each");
+        boolean generates = generators.mayCollect() && choices.chance(40);
+        Body.Callee generator = generates ? generators.pick() : null;
+        String source = generates ? generators.lazily(generator) : source();
         boolean constant = choices.chance(60);
-        Kind kind = choices.of(List.of(Kind.INT, Kind.INTEGER, Kind.LONG, Kind.OBJECT));
+        Kind kind =
+                generates ? generator.result() : choices.of(List.of(Kind.INT, Kind.INTEGER, Kind.LONG, Kind.OBJECT));
         String type = kind == Kind.INTEGER && choices.chance(50) ? "var" : kind.type;
         Scope.Local local = body.scope.declare(body.scope.freshName(), kind, constant);
         body.line("/*+ try (var " + each + " = new dev.javait.Each()) { +*/");

@@ -1,8 +1,10 @@
 package dev.javait.processor.fuzz;
 
+import java.util.ArrayList;
+
 /**
- * Writes what generators emit, and statements that collect it. What runs between two elements is never traced: the world
- * without the processor makes all elements first.
+ * Writes what generators emit, and statements that collect it. Where a generator is called as it is, what runs between two elements is not traced: the world
+ * without the processor makes all elements first then. Where it is called lazily, it makes each when it is asked for.
  */
 final class Generators extends Writer {
     static final String ALL = """
@@ -31,7 +33,7 @@ final class Generators extends Writer {
         return body.element != null && body.place.awaits();
     }
 
-    private boolean mayCollect() {
+    boolean mayCollect() {
         return body.place.awaits()
                 && body.place.faults()
                 && body.generators.stream().anyMatch(this::mayCall);
@@ -50,9 +52,28 @@ final class Generators extends Writer {
 
     private boolean collect() {
         body.count("generator");
-        Body.Callee generator =
-                choices.of(body.generators.stream().filter(this::mayCall).toList());
-        body.line("log(await(all(" + expressions.callOf(generator) + ")));");
+        body.line("log(await(all(" + expressions.callOf(pick()) + ")));");
         return true;
+    }
+
+    Body.Callee pick() {
+        return choices.of(body.generators.stream().filter(this::mayCall).toList());
+    }
+
+    /** A call for {@code awaitEach}; its arguments are evaluated before, as they are where a call makes a generator. */
+    String lazily(Body.Callee generator) {
+        body.count("generator, step by step");
+        var arguments = new ArrayList<String>();
+        for (Kind kind : generator.parameters()) {
+            String argument = body.unique("argument");
+            body.line("final " + kind.type + " " + argument + " = " + expressions.loose(kind) + ";");
+            arguments.add(argument);
+        }
+        return lazily(generator.name() + "(" + String.join(", ", arguments) + ")");
+    }
+
+    /** A call that only the world with the processor can make as it is. */
+    static String lazily(String call) {
+        return "/*+ dev.javait.Javait.lazily(() -> +*/ " + call + " /*+ ) +*/";
     }
 }

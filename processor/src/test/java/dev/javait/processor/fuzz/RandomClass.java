@@ -189,19 +189,39 @@ record RandomClass(Source source, Choices choices, int bodies, Map<String, Integ
         }
         for (Body.Callee generator : body.generators) {
             for (int round = 0; round < ROUNDS; round++) call(body, generator, round, "all");
+            for (int round = 0; round < ROUNDS; round++) stepThrough(body, generator, round);
         }
         body.line("return done(turns);");
         body.close("}");
     }
 
     private static void call(Body body, Body.Callee callee, int round, String collecting) {
+        body.line("reset();");
+        String call = collecting + "(" + callOf(body, callee, round) + ")";
+        body.line("try { log(await(" + call + "));" + " } catch (Exception e) { log(e); }");
+        body.line("log(state());");
+    }
+
+    /** Element by element, and not to the end in every round. */
+    private static void stepThrough(Body body, Body.Callee generator, int round) {
+        body.line("reset();");
+        String source = Generators.lazily(callOf(body, generator, round));
+        body.line("try /*+ (var each = new dev.javait.Each()) +*/ {");
+        body.line("    for (var element : awaitEach(/*+ each, +*/ " + source + ")) {");
+        body.line("        log(element);");
+        body.line("        if (turn(3)) break;");
+        body.line("    }");
+        body.line("} catch (Exception e) {");
+        body.line("    log(e);");
+        body.line("}");
+        body.line("log(state());");
+    }
+
+    private static String callOf(Body body, Body.Callee callee, int round) {
         String arguments = callee.parameters().stream()
                 .map(kind -> kind.literals.get(round % kind.literals.size()))
                 .collect(Collectors.joining(", "));
         String receiver = callee.isStatic() ? "" : "new " + body.className + "().";
-        body.line("reset();");
-        String call = collecting + "(" + receiver + callee.name() + "(" + arguments + "))";
-        body.line("try { log(await(" + call + "));" + " } catch (Exception e) { log(e); }");
-        body.line("log(state());");
+        return receiver + callee.name() + "(" + arguments + ")";
     }
 }

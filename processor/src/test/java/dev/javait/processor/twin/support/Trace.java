@@ -5,11 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** What a case writes down while it runs; one for each thread. */
+/** What a case writes down while it runs; one for each thread that runs a case. */
 public final class Trace {
     private static final int LIMIT = 20_000;
     private static final int TICKS = 60;
-    private static final ThreadLocal<Trace> CURRENT = ThreadLocal.withInitial(Trace::new);
+    /** Threads that a case makes write what it writes. */
+    private static final ThreadLocal<Trace> CURRENT = new InheritableThreadLocal<>() {
+        @Override
+        protected Trace initialValue() {
+            return new Trace();
+        }
+    };
 
     private final List<String> lines = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
@@ -110,7 +116,7 @@ public final class Trace {
 
     private static String error(Throwable error) {
         var text = new StringBuilder(error.getClass().getName());
-        if (!writtenByTheMachine(error)) text.append(": ").append(error.getMessage());
+        if (!writtenByTheMachine(error)) text.append(": ").append(message(error));
         for (Throwable suppressed : error.getSuppressed()) {
             text.append(" [suppressed ").append(error(suppressed)).append(']');
         }
@@ -118,6 +124,11 @@ public final class Trace {
             text.append(" [cause ").append(error(error.getCause())).append(']');
         }
         return text.toString();
+    }
+
+    /** Without the place of a generator, which only one of the worlds knows. */
+    private static String message(Throwable error) {
+        return String.valueOf(error.getMessage()).replaceFirst("^(async generator) .* (emitted while)", "$1 $2");
     }
 
     /** Whether the message may name local variables, class loaders or the depth of the stack. */
