@@ -34,6 +34,16 @@ class AwaitPlaces {
         Runnable r = () -> field = await(leaf("lambda in a constructor", 1)); // ERROR: [await-in-
     }
 
+    Coroutine<Integer> made = async(() -> await(leaf("field", 1))); // ERROR: [async-outside] async() is rewritten with the @Async method that it stands in, and an initialiser is none
+
+    AwaitPlaces(Object x) {
+        made = async(() -> await(leaf("constructor", 1))); // ERROR: [async-outside]
+    }
+
+    Coroutine<Integer> plainLambda() {
+        return async(() -> await(leaf("plain", 1))); // ERROR: [async-outside] async() is rewritten with the @Async method that it stands in, and plainLambda() is none; annotate it with @Async
+    }
+
     int plain() {
         return await(leaf("plain", 1)); // ERROR: [await-outside] await() cannot suspend in plain
     }

@@ -34,6 +34,8 @@ import javax.tools.Diagnostic;
 
 /** Looks for words of the language where they cannot mean anything. Afterwards every await stands in an {@code @Async} body. */
 public final class BodyCheck extends TreePathScanner<Void, Void> {
+    private static final String ELSEWHERE = "call an @Async method that does what the lambda does";
+
     private final Source source;
     private final Elements elements;
     private final Types types;
@@ -161,7 +163,11 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
             if (tree instanceof ClassTree || tree instanceof CompilationUnitTree) break;
             inner = tree;
         }
-        return report(node, Message.AWAIT_IN_INITIALIZER.with(name));
+        return report(
+                node,
+                name.equals("async")
+                        ? Message.ASYNC_OUTSIDE.with("an initialiser", ELSEWHERE)
+                        : Message.AWAIT_IN_INITIALIZER.with(name));
     }
 
     /** Whether {@code path} is the lambda of an {@code async(…)}, whose own place is looked at where it stands. */
@@ -177,9 +183,21 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
 
     private boolean inMethod(Tree node, String name, TreePath path, MethodTree method) {
         if (!(source.element(path) instanceof ExecutableElement element)) return false;
-        if (element.getKind() == ElementKind.CONSTRUCTOR) return report(node, Message.AWAIT_IN_CONSTRUCTOR.with(name));
         if (isAsync(element)) return true;
-        return report(node, Message.AWAIT_OUTSIDE.with(name, method.getName() + "()", andReturn(name, element)));
+        boolean isLambda = name.equals("async");
+        if (element.getKind() == ElementKind.CONSTRUCTOR)
+            return report(
+                    node,
+                    isLambda
+                            ? Message.ASYNC_OUTSIDE.with("a constructor", ELSEWHERE)
+                            : Message.AWAIT_IN_CONSTRUCTOR.with(name));
+        String outer = method.getName() + "()";
+        String more = andReturn(name, element);
+        return report(
+                node,
+                isLambda
+                        ? Message.ASYNC_OUTSIDE.with(outer, "annotate it with @Async" + more)
+                        : Message.AWAIT_OUTSIDE.with(name, outer, more));
     }
 
     /** A program's {@code main} stays void: it runs its body to the end. */

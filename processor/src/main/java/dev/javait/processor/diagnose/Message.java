@@ -27,6 +27,7 @@ public enum Message {
     AWAIT_IN_CONSTRUCTOR(
             "%s() cannot suspend in a constructor; await in an @Async factory method and pass the result in"),
     AWAIT_IN_INITIALIZER("%s() cannot suspend in an initialiser; await in an @Async method and assign the result"),
+    ASYNC_OUTSIDE("async() is rewritten with the @Async method that it stands in, and %s is none; %s"),
     AWAIT_REFERENCE(
             "%s cannot be used as a method reference: it would not suspend; write the call in an @Async method"),
     EMIT_OUTSIDE("emit() yields a value of an async generator; %s does not return AsyncIterable"),
