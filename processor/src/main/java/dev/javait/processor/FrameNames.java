@@ -31,13 +31,14 @@ final class FrameNames {
         String qualifier = binary.substring(0, binary.lastIndexOf('.') + 1);
         for (int number = count; ; number++) {
             String name = number == 1 && !hasMemberClass(owner, method) ? simple : simple + "$" + number;
-            if (!isOfTheUser(qualifier + name) && given.add(qualifier + name)) return name;
+            if (!isOfTheUser(qualifier + name, owner) && given.add(qualifier + name)) return name;
         }
     }
 
     /** A class with a dollar sign in its name, and none that was generated when its source was last compiled. */
-    private boolean isOfTheUser(String name) {
-        TypeElement type = elements.getTypeElement(name);
+    private boolean isOfTheUser(String name, TypeElement beside) {
+        // not in all modules: to look there for what is seldom anywhere takes longer than all else that read does
+        TypeElement type = elements.getTypeElement(elements.getModuleOf(beside), name);
         return type != null
                 && !(type.getSuperclass() instanceof DeclaredType parent
                         && parent.asElement().toString().startsWith("dev.javait.frame."));

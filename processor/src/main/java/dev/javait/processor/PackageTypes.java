@@ -3,6 +3,8 @@ package dev.javait.processor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
 /** What a package calls its types: a class beside the user's is meant by its simple name before one of {@code java.lang} is. */
@@ -37,17 +39,19 @@ final class PackageTypes {
             "Void");
 
     private final Elements elements;
-    private final Map<String, Boolean> hiding = new HashMap<>();
+    private final Map<PackageElement, Boolean> hiding = new HashMap<>();
 
     PackageTypes(Elements elements) {
         this.elements = elements;
     }
 
     /** Whether the package has a type named like one of {@code java.lang}. */
-    boolean hideJavaLang(String packageName) {
-        return hiding.computeIfAbsent(packageName, name -> {
-            String prefix = name.isEmpty() ? "" : name + ".";
-            return JAVA_LANG.stream().anyMatch(type -> elements.getTypeElement(prefix + type) != null);
+    boolean hideJavaLang(PackageElement ofUser) {
+        return hiding.computeIfAbsent(ofUser, pkg -> {
+            String prefix = pkg.isUnnamed() ? "" : pkg.getQualifiedName() + ".";
+            // in its own module: to look in all of them for what is seldom anywhere takes long
+            ModuleElement module = elements.getModuleOf(pkg);
+            return JAVA_LANG.stream().anyMatch(type -> elements.getTypeElement(module, prefix + type) != null);
         });
     }
 }

@@ -121,7 +121,7 @@ final class Pipeline {
         try {
             // the user's trees → the model; what holds no await is opaque
             for (AsyncMethod read : MethodReader.read(env, trees, path, frameNames.next(method))) {
-                passes.add(read, packageTypes.hideJavaLang(read.packageName()), path);
+                passes.add(read, packageTypes.hideJavaLang(env.getElementUtils().getPackageOf(method)), path);
             }
         } catch (Unsupported e) {
             var finding = new Finding(Diagnostic.Kind.ERROR, e.tree(), String.valueOf(e.getMessage()));

@@ -73,44 +73,50 @@ final class References {
      */
     static Set<String> inSource(StateMachine machine, boolean ofPackage) {
         Set<String> names = new LinkedHashSet<>();
-        String user = Nests.internal(machine.userClass());
-        String pkg = user.substring(0, user.lastIndexOf('/') + 1);
-        String source = machine.source();
-        int at = 0;
-        while (at < source.length()) {
-            if (!Character.isJavaIdentifierStart(source.charAt(at))) {
-                at++;
-                continue;
-            }
-            int end = endOfName(source, at);
-            if (!Character.isUpperCase(source.charAt(at))) addTopLevel(source, at, end, names);
-            else if (ofPackage) names.add(pkg + source.substring(at, endOfWord(source, at)));
-            at = end;
-        }
+        qualified(machine.source(), names);
+        if (ofPackage) ofPackage(machine, names);
         return names;
     }
 
-    /** The end of the words, with dots between them, that begin at {@code start}. */
-    private static int endOfName(String source, int start) {
-        int end = endOfWord(source, start);
-        while (end + 1 < source.length()
-                && source.charAt(end) == '.'
-                && Character.isJavaIdentifierPart(source.charAt(end + 1))) end = endOfWord(source, end + 1);
-        return end;
+    /** Names up to the first part that begins as a class does. */
+    private static void qualified(String source, Set<String> names) {
+        for (int dot = source.indexOf('.'); dot >= 0; dot = source.indexOf('.', dot + 1)) {
+            if (dot + 1 == source.length() || !Character.isUpperCase(source.charAt(dot + 1))) continue;
+            int start = startOfPackage(source, dot);
+            if (start < dot)
+                names.add(source.substring(start, endOfWord(source, dot + 1)).replace('.', '/'));
+        }
+    }
+
+    /** Where the dotted name begins that ends at {@code dot}; that itself if it is none, or begins with a class, or has one in it. */
+    private static int startOfPackage(String source, int dot) {
+        int start = dot;
+        for (int at = dot - 1; at >= 0; at--) {
+            char c = source.charAt(at);
+            boolean isPart = Character.isJavaIdentifierPart(c);
+            if ((c == '.' || !isPart) && Character.isUpperCase(source.charAt(at + 1))) return dot;
+            if (c != '.' && !isPart) return start;
+            start = at;
+        }
+        return start;
+    }
+
+    private static void ofPackage(StateMachine machine, Set<String> names) {
+        String user = Nests.internal(machine.userClass());
+        String pkg = user.substring(0, user.lastIndexOf('/') + 1);
+        String source = machine.source();
+        for (int at = 0; at < source.length(); at++) {
+            if (!Character.isJavaIdentifierStart(source.charAt(at))) continue;
+            int end = endOfWord(source, at);
+            boolean isQualified = at > 0 && source.charAt(at - 1) == '.';
+            if (!isQualified && Character.isUpperCase(source.charAt(at))) names.add(pkg + source.substring(at, end));
+            at = end;
+        }
     }
 
     private static int endOfWord(String source, int start) {
         int end = start;
         while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) end++;
         return end;
-    }
-
-    /** The name up to the first part that begins as a class does. */
-    private static void addTopLevel(String source, int start, int end, Set<String> names) {
-        for (int dot = source.indexOf('.', start); dot >= 0 && dot < end; dot = source.indexOf('.', dot + 1)) {
-            if (!Character.isUpperCase(source.charAt(dot + 1))) continue;
-            names.add(source.substring(start, endOfWord(source, dot + 1)).replace('.', '/'));
-            return;
-        }
     }
 }
