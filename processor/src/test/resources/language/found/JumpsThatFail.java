@@ -155,4 +155,29 @@ class JumpsThatFail {
         }
         return done(s + n);
     }
+
+    @Case("a block with a finally in it that always ends by a jump")
+    @Async
+    static Coroutine<String> alwaysJumps() {
+        return done(await(rounds("a")) + await(rounds("b")));
+    }
+
+    @Async
+    static Coroutine<String> rounds(String letter) {
+        int rounds = 0;
+        String text = switch (await(leaf(letter, letter))) {
+            case "a" -> "none";
+            default -> {
+                while (rounds < 2) {
+                    try {
+                        log("round " + rounds);
+                    } finally {
+                        rounds++;
+                    }
+                }
+                yield "rounds ";
+            }
+        };
+        return done(text + rounds);
+    }
 }

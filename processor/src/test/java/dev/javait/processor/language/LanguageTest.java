@@ -28,23 +28,26 @@ class LanguageTest {
     static Path scratch;
 
     private static Twins twins;
-    private static Twins twinsInSections;
+    private static Twins slow;
 
     @BeforeAll
     static void openWorlds() {
         twins = new Twins(scratch);
-        twinsInSections = new Twins(scratch.resolve("sections"), "-Ajavait.tuning=sections");
+        slow = new Twins(scratch, "-Ajavait.tuning=no-direct-calls,boxed,no-loops,sections");
     }
 
     @TestFactory
     Stream<DynamicContainer> everyCaseDoesTheSameTransformedAsBlocking() {
-        return themes().stream().map(path -> theme(path, twins));
+        return themes().stream().map(LanguageTest::theme);
     }
 
-    /** A large method has several. */
+    /** As it is done in methods that are too large for one, with every block in a method of its own. */
     @TestFactory
-    Stream<DynamicContainer> whatOnceFailedDoesTheSameWhereEachBlockIsASectionOfItsOwn() {
-        return Resources.javaFiles("language/found").stream().map(path -> theme(path, twinsInSections));
+    Stream<DynamicContainer> everyCaseDoesTheSameWithoutWhatMakesItFast() {
+        return themes().stream().map(path -> {
+            Source source = Source.resource(path);
+            return dynamicContainer(path, cases(slow, slow.compile(List.of(source)), source));
+        });
     }
 
     /** All files, but of those that need a newer Java only what this one knows. */
@@ -57,19 +60,24 @@ class LanguageTest {
         return themes;
     }
 
-    private static DynamicContainer theme(String path, Twins twins) {
+    private static DynamicContainer theme(String path) {
         Source source = Source.resource(path);
         Twins.Pair pair = twins.compile(List.of(source));
-        var tests = new ArrayList<DynamicNode>();
-        for (TwinCase twin : source.cases()) {
-            tests.add(dynamicTest(twin.claim(), () -> {
-                Optional<String> difference = pair.compiled() ? pair.compare(twin) : twins.compareAlone(twin);
-                difference.ifPresent(Assertions::fail);
-            }));
-        }
+        List<DynamicNode> tests = cases(twins, pair, source);
         tests.add(dynamicTest(
                 "javac says the same of it with the processor as without it",
                 () -> assertEquals("", pair.remarksThatDiffer().orElse(""))));
         return dynamicContainer(path, tests);
+    }
+
+    private static List<DynamicNode> cases(Twins worlds, Twins.Pair pair, Source source) {
+        var tests = new ArrayList<DynamicNode>();
+        for (TwinCase twin : source.cases()) {
+            tests.add(dynamicTest(twin.claim(), () -> {
+                Optional<String> difference = pair.compiled() ? pair.compare(twin) : worlds.compareAlone(twin);
+                difference.ifPresent(Assertions::fail);
+            }));
+        }
+        return tests;
     }
 }
