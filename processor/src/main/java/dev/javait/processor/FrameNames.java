@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Element;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
@@ -14,7 +15,11 @@ import javax.lang.model.util.Elements;
 
 /** Names of the classes to generate: the user's class, a dollar sign, the method; a number where that is not enough. */
 final class FrameNames {
+    /** How the classes for async lambdas in a method end. */
+    private static final Pattern LAMBDA = Pattern.compile("\\$async\\d+$");
+
     private final Elements elements;
+    private final Map<TypeElement, Set<String>> members = new HashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
     private final Set<String> given = new HashSet<>();
 
@@ -30,8 +35,10 @@ final class FrameNames {
         int count = used.merge(binary + "$" + method.getSimpleName(), 1, Integer::sum);
         String qualifier = binary.substring(0, binary.lastIndexOf('.') + 1);
         for (int number = count; ; number++) {
-            String name = number == 1 && !hasMemberClass(owner, method) ? simple : simple + "$" + number;
-            if (!isOfTheUser(qualifier + name, owner) && given.add(qualifier + name)) return name;
+            String name = number == 1 && !LAMBDA.matcher(simple).find() ? simple : simple + "$" + number;
+            if (!isOfTheUser(qualifier + name, owner)
+                    && !members(owner).contains(qualifier + name)
+                    && given.add(qualifier + name)) return name;
         }
     }
 
@@ -44,8 +51,21 @@ final class FrameNames {
                         && parent.asElement().toString().startsWith("dev.javait.frame."));
     }
 
-    private static boolean hasMemberClass(TypeElement owner, Element method) {
-        return ElementFilter.typesIn(owner.getEnclosedElements()).stream()
-                .anyMatch(type -> type.getSimpleName().equals(method.getSimpleName()));
+    /** The binary names of all classes in the outermost one around {@code owner}, or in the local one. */
+    private Set<String> members(TypeElement owner) {
+        TypeElement outermost = owner;
+        while (outermost.getNestingKind() == NestingKind.MEMBER) outermost = Enclosing.type(outermost);
+        return members.computeIfAbsent(outermost, type -> {
+            Set<String> names = new HashSet<>();
+            addMembers(type, names);
+            return names;
+        });
+    }
+
+    private void addMembers(TypeElement type, Set<String> names) {
+        for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
+            names.add(elements.getBinaryName(member).toString());
+            addMembers(member, names);
+        }
     }
 }

@@ -75,7 +75,10 @@ final class CodeWriter {
 
     private void part(CodeBlock.Builder out, Part part) {
         if (part instanceof Part.ClassUse use) {
-            out.add("$T", className(use.name()));
+            ClassName name = className(use.name());
+            // JavaPoet never qualifies a class of the package
+            if (names.isInText(use.name().simpleNames().get(0))) out.add("$L", name.canonicalName());
+            else out.add("$T", name);
         } else if (part instanceof Part.Self) {
             out.add("$L", names.self);
         } else if (part instanceof Part.Use use) {

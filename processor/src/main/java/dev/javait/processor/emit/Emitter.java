@@ -35,7 +35,7 @@ public final class Emitter {
     private Emitter(AsyncMethod method, Flow flow, Flow.Liveness liveness, Tuning tuning) {
         this.method = method;
         this.flow = flow;
-        this.names = new Names(method);
+        this.names = new Names(method, FirstWords.of(method, flow));
         List<Section> sections = Section.of(flow, liveness, tuning.sectionBytes());
         this.entry = Entry.of(method, flow, sections.size() > 1, tuning);
         this.body = new BodyWriter(method, flow, liveness, names, entry, sections, tuning);
@@ -81,6 +81,8 @@ public final class Emitter {
                         .build())
                 .addModifiers(Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(superclass(), typeName(method.result())));
+        // what the user's code declares itself keeps its name
+        type.alwaysQualify(method.textVariables().toArray(new String[0]));
         type.addTypeVariables(typeParameters());
         if (method.self() != null) type.addField(typeName(method.self()), names.self, Modifier.FINAL);
         for (Variable variable : fields()) {

@@ -29,17 +29,17 @@ final class Names {
 
     final String target;
 
-    /** What the full names begin with that are written where simple names would clash. */
-    private static final Set<String> PACKAGES = Set.of("dev", "java");
-
     private final Set<String> text;
     private final Set<String> textVariables;
+    private final Set<String> firstWords;
     private final Set<String> taken = new HashSet<>();
     private final Map<Variable, String> variables = new IdentityHashMap<>();
     private final Map<Variable, String> bindings = new IdentityHashMap<>();
     private final Map<Part.Captured, String> copies = new HashMap<>();
 
-    Names(AsyncMethod method) {
+    /** @param firstWords what the names of classes begin with */
+    Names(AsyncMethod method, Set<String> firstWords) {
+        this.firstWords = firstWords;
         text = method.textNames();
         textVariables = method.textVariables();
         self = fresh("self");
@@ -58,7 +58,7 @@ final class Names {
     /** A name that nothing in the user's text has. */
     private String fresh(String hint) {
         String name = hint;
-        for (int i = 1; text.contains(name) || !taken.add(name); i++) {
+        for (int i = 1; text.contains(name) || firstWords.contains(name) || !taken.add(name); i++) {
             name = hint + "$" + i;
         }
         return name;
@@ -67,10 +67,15 @@ final class Names {
     String of(Variable variable) {
         return variables.computeIfAbsent(variable, v -> {
             if (v.origin() == Variable.Origin.TEMPORARY) return fresh(v.name());
-            boolean hidesPackage = PACKAGES.contains(v.name());
-            if (!hidesPackage && !textVariables.contains(v.name()) && taken.add(v.name())) return v.name();
+            if (!firstWords.contains(v.name()) && !textVariables.contains(v.name()) && taken.add(v.name()))
+                return v.name();
             return numbered(v.name());
         });
+    }
+
+    /** Whether the user's code declares a variable of that name which stays as it is. */
+    boolean isInText(String name) {
+        return textVariables.contains(name);
     }
 
     /** What the pattern that binds {@code variable} calls it, where the variable itself is shared between states. */

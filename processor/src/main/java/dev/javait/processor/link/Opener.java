@@ -33,7 +33,7 @@ final class Opener extends ClassVisitor {
 
     private String className = "";
     private boolean inNest;
-    private boolean isLocal;
+    private boolean mayCapture;
 
     /** @param originalFlags receives the flags of the nested types whose flags are changed */
     Opener(ClassVisitor next, Nests nests, List<Bridge> bridges, Map<String, Integer> originalFlags, ClassFiles files) {
@@ -57,7 +57,8 @@ final class Opener extends ClassVisitor {
         className = name;
         inNest = nests.contains(name);
         signatures = new Signatures(inNest ? nests.get(name) : null, nests);
-        isLocal = inNest && LocalClasses.isLocal(nests.get(name));
+        boolean isLocal = inNest && LocalClasses.isLocal(nests.get(name));
+        mayCapture = isLocal && !"java/lang/Record".equals(superName);
         // the body of an enum's constant bears the flag too, but is no enum
         boolean constantBody = isLocal && !"java/lang/Enum".equals(superName);
         int flags = constantBody ? access & ~ACC_ENUM : access;
@@ -113,7 +114,7 @@ final class Opener extends ClassVisitor {
     private int withoutArity(int access, String descriptor) {
         Type[] parameters = Type.getArgumentTypes(descriptor);
         boolean endsWithArray = parameters.length > 0 && parameters[parameters.length - 1].getSort() == Type.ARRAY;
-        return isLocal || !endsWithArray ? access & ~ACC_VARARGS : access;
+        return mayCapture || !endsWithArray ? access & ~ACC_VARARGS : access;
     }
 
     @Override
