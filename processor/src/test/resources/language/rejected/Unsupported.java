@@ -23,4 +23,23 @@ class Unsupported implements Cloneable {
         Object[] allowed = {other.clone(), this.clone(), super.clone(), clone(), numbers.clone()};
         return done(allowed);
     }
+
+    Coroutine<Integer> namesakes(int number) {
+        class Outside {
+            int number() {
+                return number;
+            }
+        }
+        return new Object() {
+            Coroutine<Integer> make(int number) {
+                class Inside extends Outside { // ERROR: [unsupported]
+                    @Async
+                    Coroutine<Integer> both() {
+                        return done(await(leaf("both", number)) + number());
+                    }
+                }
+                return new Inside().both();
+            }
+        }.make(2 * number);
+    }
 }

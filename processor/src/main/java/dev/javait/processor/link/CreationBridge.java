@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
@@ -30,6 +31,8 @@ import org.objectweb.asm.tree.MethodNode;
  * }</pre>
  */
 final class CreationBridge {
+    private static final Pattern NUMBER = Pattern.compile("\\$\\d+$");
+
     private final Bridge.Creation creation;
     private final List<LocalConstructor.Capture> captures;
     private final Type[] parameters;
@@ -133,6 +136,9 @@ final class CreationBridge {
             captured.put(creation.captured().get(i).variable(), new Given(firstCaptured + i, null));
         for (LocalConstructor.Capture capture : captures) {
             Given variable = captured.get(capture.variable());
+            // JDK 17 captures in a lambda twice what the superclass captures as well
+            if (variable == null)
+                variable = captured.get(NUMBER.matcher(capture.variable()).replaceFirst(""));
             if (variable == null)
                 throw new IllegalStateException(creation.type() + " captures " + capture.variable() + ", which "
                         + creation.name() + " does not give");

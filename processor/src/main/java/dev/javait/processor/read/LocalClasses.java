@@ -6,6 +6,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Bridge;
 import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -32,9 +35,30 @@ final class LocalClasses {
 
     /** The variables that an object of {@code type} needs from around it, constants left out, in the order of their first use. */
     List<VariableElement> captured(TypeElement type) {
-        return free(type, new HashSet<>()).stream()
+        List<VariableElement> captured = free(type, new HashSet<>()).stream()
                 .filter(variable -> variable.getConstantValue() == null)
                 .toList();
+        var names = new HashSet<Name>();
+        for (VariableElement variable : captured) {
+            if (!names.add(variable.getSimpleName())) throw namesakes(type, variable);
+        }
+        return captured;
+    }
+
+    /** Refuses a {@code variable} from around {@code owner} that a class between them holds beside another one of its name. */
+    void refuseNamesakes(TypeElement owner, VariableElement variable) {
+        for (TypeElement type = owner; type != null && captured(type).contains(variable); ) {
+            type = MemberAccess.outer(type);
+        }
+    }
+
+    /** javac numbers the fields that hold them, and which of them has which number it does not say. */
+    private Unsupported namesakes(TypeElement type, VariableElement variable) {
+        return new Unsupported(
+                Objects.requireNonNull(declarations().get(type)).getLeaf(),
+                Message.UNSUPPORTED,
+                "a class that captures two variables named " + variable,
+                "give one of them another name");
     }
 
     /** The constants that it reads from around it. */

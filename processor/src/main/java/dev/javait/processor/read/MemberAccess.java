@@ -39,7 +39,7 @@ final class MemberAccess {
         if (name.equals("this")) return Optional.of(self());
         if (name.equals("super")) return Optional.of(self());
         return switch (element.getKind()) {
-            case FIELD -> Optional.of(constantFurtherOut(path, element).orElseGet(() -> member(path, element, name)));
+            case FIELD -> Optional.of(instanceConstant(element).orElseGet(() -> member(path, element, name)));
             case ENUM_CONSTANT, METHOD -> Optional.of(member(path, element, name));
             case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE ->
                 Optional.of(Code.join(body.names.of((TypeElement) element)));
@@ -133,12 +133,11 @@ final class MemberAccess {
         return Code.join(owner(path, element), "." + name);
     }
 
-    /** javac does not ask the enclosing instance for a constant, so that the class may hold none. */
-    private Optional<Code> constantFurtherOut(TreePath path, Element field) {
+    /** By its simple name it is a constant expression, as it is not in {@code self.name}; and javac asks no object for it. */
+    private Optional<Code> instanceConstant(Element field) {
         Object constant = ((VariableElement) field).getConstantValue();
         if (constant == null || field.getModifiers().contains(Modifier.STATIC)) return Optional.empty();
-        boolean own = enclosingWith(path, field, Enclosing.type(field)).equals(body.owner);
-        return own ? Optional.empty() : Optional.of(Constants.written(body.elements, constant));
+        return Optional.of(Constants.written(body.elements, constant));
     }
 
     private Code self() {
@@ -212,6 +211,7 @@ final class MemberAccess {
         if (constant != null) return Constants.written(body.elements, constant);
         if (!body.hasSelf || body.ownVariables().contains(variable))
             return Code.of(variable.getSimpleName().toString());
+        body.localClasses.refuseNamesakes(body.owner, (VariableElement) variable);
         return typed(variable.asType(), Code.join(Code.of(new Part.Self()), CAPTURED + variable.getSimpleName()));
     }
 
