@@ -67,7 +67,12 @@ record Level(int feature, boolean preview, boolean source, boolean lines, boolea
         List<String> options = common();
         if (!isNewest() || preview)
             options.addAll(List.of("-source", Integer.toString(feature), "-target", Integer.toString(feature)));
-        for (String export : exports) options.addAll(List.of("--add-exports", export + "=ALL-UNNAMED"));
+        for (String export : exports) {
+            // a module that is no root by itself, such as one of those that incubate, is not there unless it is asked
+            // for
+            options.addAll(List.of("--add-modules", export.substring(0, export.indexOf('/'))));
+            options.addAll(List.of("--add-exports", export + "=ALL-UNNAMED"));
+        }
         return options;
     }
 

@@ -78,7 +78,7 @@ final class NestedCompiler {
         Outcome outcome = compiler.run(level.options());
         if (!outcome.compiled()) {
             // The user may have compiled for an older Java without --release, or with what a module does not export.
-            Outcome second = compiler.run(level.lenientOptions(Internals.exports(nests, files)));
+            Outcome second = compiler.run(level.lenientOptions(Internals.exports(machines, nests, files)));
             if (!second.compiled()) throw compiler.failure(outcome);
             outcome = second;
         }

@@ -230,6 +230,33 @@ class ClassFileTest extends Fixture {
     }
 
     @Test
+    void internalsThatOnlyTheGeneratedSourceNamesMayBeUsed() throws Throwable {
+        Compiled compiled = setup().options("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED")
+                .source(user("public class User { static Coroutine<Object> fetch() { return null; } }"))
+                .link(Machines.of("p.User", "fetch", RESULT)
+                        .isStatic()
+                        .body("jdk.internal.misc.Signal none = null; return none;"));
+        if (compiled.failure != null) throw compiled.failure;
+        assertTrue(compiled.methods("p.User").contains("fetch$async"));
+    }
+
+    @Test
+    void modulesThatTheUserAddsMayBeUsed() throws Throwable {
+        Compiled compiled = setup().warningsAllowed()
+                .options("--add-modules", "jdk.incubator.vector")
+                .source(user("""
+                        public class User {
+                          static Coroutine<Object> fetch() { jdk.incubator.vector.IntVector.SPECIES_128.length(); return null; }
+                        }
+                        """))
+                .link(Machines.of("p.User", "fetch", RESULT)
+                        .isStatic()
+                        .body("return jdk.incubator.vector.IntVector.SPECIES_128.length();"));
+        if (compiled.failure != null) throw compiled.failure;
+        assertTrue(compiled.methods("p.User").contains("fetch$async"));
+    }
+
+    @Test
     void theOldBodyIsGoneAltogether() throws IOException {
         MethodNode method = method(compile().classFile("p.User"), "fetch");
         List<String> types = new ArrayList<>();
