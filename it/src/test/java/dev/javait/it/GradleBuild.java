@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,8 +120,7 @@ final class GradleBuild {
         try (StandardJavaFileManager standard =
                         javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
                 var loader = new URLClassLoader(
-                        new URL[] {Path.of(Jars.PROCESSOR).toUri().toURL()},
-                        getClass().getClassLoader())) {
+                        new URL[] {Path.of(Jars.PROCESSOR).toUri().toURL()}, new OnlyTools())) {
             standard.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(classes, Path.of(Jars.RUNTIME)));
             standard.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             standard.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
@@ -156,6 +157,24 @@ final class GradleBuild {
             String type =
                     elements.getBinaryName(event.getTypeElement()).toString().replace('.', '/');
             classesOfSource.computeIfAbsent(source, k -> new TreeSet<>()).add(type);
+        }
+    }
+
+    /** What is on the class path of the build is not on the processor path. */
+    private static final class OnlyTools extends ClassLoader {
+        OnlyTools() {
+            super(GradleBuild.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("dev.javait.")) throw new ClassNotFoundException(name);
+            return super.loadClass(name, resolve);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) {
+            return Collections.emptyEnumeration();
         }
     }
 

@@ -146,4 +146,30 @@ class OtherProcessorsTest {
             assertEquals("tea7 2 1, tea7 2 2\nnew 1", run(program, jdk, "beside.Injected", DAGGER));
         });
     }
+
+    /** javac asks the next processors only as long as there is an annotation that is not claimed. */
+    @TestFactory
+    Stream<DynamicTest> processorsForEverythingAreAskedWhereNothingElseIsAnnotated() {
+        return on(List.of(Jdk.own()), LOMBOK, (jdk, options) -> {
+            Program program = Program.of(folder, "beside/Only.java", """
+                    package beside;
+
+                    import static dev.javait.Javait.*;
+
+                    import dev.javait.*;
+                    import lombok.val;
+
+                    class Only {
+                        @Async
+                        public static void main(String[] args) {
+                            val pause = yieldNow();
+                            await(pause);
+                            System.out.println("there");
+                        }
+                    }
+                    """);
+            program.compile(jdk, options).succeeded();
+            assertEquals("there", run(program, jdk, "beside.Only", LOMBOK));
+        });
+    }
 }

@@ -29,6 +29,7 @@ public final class AsyncProcessor extends AbstractProcessor {
 
     private @Nullable String missing;
     private Consumer<Element> asked = type -> {};
+    private boolean claims;
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -38,6 +39,7 @@ public final class AsyncProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        claims = Claim.isHarmless();
         try {
             asked = Javac.attach(environment);
         } catch (IllegalArgumentException | NoClassDefFoundError e) {
@@ -51,7 +53,7 @@ public final class AsyncProcessor extends AbstractProcessor {
         for (TypeElement annotation : annotations) {
             round.getElementsAnnotatedWith(annotation).forEach(this::check);
         }
-        return true;
+        return claims;
     }
 
     private void check(Element element) {
