@@ -127,9 +127,9 @@ final class Trees {
 
     private Path path(Block from, Label to, Behind behind, boolean midst) {
         Label end = structured ? places.resolve(to, from.region()) : to;
+        if (behind instanceof Behind.Join join && end.equals(join.label())) return FALLS;
         Block target = places.at(end);
         if (target == null) return new Path.Jumps(to);
-        if (behind instanceof Behind.Join join && end.equals(join.label())) return FALLS;
         boolean protectedAlike = Objects.equals(target.region(), from.region());
         if (behind instanceof Behind.Next && next != null) {
             if (leadsTo(next, to, end, from.region())) return FALLS;

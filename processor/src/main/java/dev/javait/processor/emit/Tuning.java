@@ -21,8 +21,11 @@ public record Tuning(boolean direct, boolean unboxed, boolean loops, int section
     private static final String BOXED = "boxed";
     private static final String NO_LOOPS = "no-loops";
     private static final String SECTIONS = "sections";
-    private static final List<String> WORDS = List.of(NO_DIRECT_CALLS, BOXED, NO_LOOPS, SECTIONS);
+    private static final String SMALL_SECTIONS = "small-sections";
+    private static final List<String> WORDS = List.of(NO_DIRECT_CALLS, BOXED, NO_LOOPS, SECTIONS, SMALL_SECTIONS);
     private static final int BYTES = 6_000;
+    /** So that a section has several blocks, and a body that a test writes has several sections. */
+    private static final int FEW_BYTES = 250;
 
     /** What the option's {@code value} leaves of it, such as {@code no-direct-calls,boxed}; null where it is not set. */
     public static Tuning of(@Nullable String value, Consumer<String> mistakes) {
@@ -34,6 +37,6 @@ public record Tuning(boolean direct, boolean unboxed, boolean loops, int section
                 !words.contains(NO_DIRECT_CALLS),
                 !words.contains(BOXED),
                 !words.contains(NO_LOOPS),
-                words.contains(SECTIONS) ? 1 : BYTES);
+                words.contains(SECTIONS) ? 1 : words.contains(SMALL_SECTIONS) ? FEW_BYTES : BYTES);
     }
 }

@@ -35,7 +35,14 @@ class FuzzTest {
     /** What makes bodies fast changes nothing else. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"no-direct-calls", "boxed", "no-loops", "sections", "no-direct-calls,boxed,no-loops,sections"})
+            strings = {
+                "no-direct-calls",
+                "boxed",
+                "no-loops",
+                "sections",
+                "small-sections",
+                "no-direct-calls,boxed,no-loops,sections"
+            })
     void randomBodiesDoTheSameTunedInOtherWays(String tuning) {
         compare(new Twins(scratch, "-Ajavait.tuning=" + tuning), COUNT / 16);
     }

@@ -29,11 +29,13 @@ class LanguageTest {
 
     private static Twins twins;
     private static Twins slow;
+    private static Twins inPieces;
 
     @BeforeAll
     static void openWorlds() {
         twins = new Twins(scratch);
         slow = new Twins(scratch, "-Ajavait.tuning=no-direct-calls,boxed,no-loops,sections");
+        inPieces = new Twins(scratch, "-Ajavait.tuning=small-sections");
     }
 
     @TestFactory
@@ -44,10 +46,18 @@ class LanguageTest {
     /** As it is done in methods that are too large for one, with every block in a method of its own. */
     @TestFactory
     Stream<DynamicContainer> everyCaseDoesTheSameWithoutWhatMakesItFast() {
-        return themes().stream().map(path -> {
-            Source source = Source.resource(path);
-            return dynamicContainer(path, cases(slow, slow.compile(List.of(source)), source));
-        });
+        return themes().stream().map(path -> theme(path, slow));
+    }
+
+    /** As it is done in methods that are too large for one, each of a few blocks. */
+    @TestFactory
+    Stream<DynamicContainer> whatOnceFailedDoesTheSameInPieces() {
+        return Resources.javaFiles("language/found").stream().map(path -> theme(path, inPieces));
+    }
+
+    private static DynamicContainer theme(String path, Twins worlds) {
+        Source source = Source.resource(path);
+        return dynamicContainer(path, cases(worlds, worlds.compile(List.of(source)), source));
     }
 
     /** All files, but of those that need a newer Java only what this one knows. */

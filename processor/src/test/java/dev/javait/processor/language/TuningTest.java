@@ -80,6 +80,16 @@ class TuningTest {
     }
 
     @Test
+    void sectionsMayBeSmall() {
+        String generated = generated("-Ajavait.tuning=small-sections");
+        assertTrue(generated.contains("sum$async$2"), generated);
+        assertTrue(
+                count(generated, "private static Object")
+                        < count(generated("-Ajavait.tuning=sections"), "private static Object"),
+                generated);
+    }
+
+    @Test
     void whatTheOptionDoesNotKnowIsAnError() {
         List<String> errors = compile("-Ajavait.tuning=unboxed").remarks().stream()
                 .filter(Remark::isError)
@@ -87,7 +97,7 @@ class TuningTest {
                 .toList();
         assertEquals(
                 List.of(
-                        "[tuning-option] -Ajavait.tuning is a list of words, and 'unboxed' is none of them: no-direct-calls, boxed, no-loops, sections"),
+                        "[tuning-option] -Ajavait.tuning is a list of words, and 'unboxed' is none of them: no-direct-calls, boxed, no-loops, sections, small-sections"),
                 errors);
     }
 }
