@@ -76,6 +76,7 @@ final class NestedCompiler {
                 javac, machines, Parts.of(machines, nests), ClassPath.of(machines, nests, files), view);
         Level level = Level.of(nests.classes().values());
         Outcome outcome = compiler.run(level.options());
+        if (!outcome.compiled() && view.openHidden()) outcome = compiler.run(level.options());
         if (!outcome.compiled()) {
             // The user may have compiled for an older Java without --release, or with what a module does not export.
             Outcome second = compiler.run(level.lenientOptions(Internals.exports(machines, nests, files)));

@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -28,6 +30,7 @@ final class OpenedView {
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
     private final Map<String, Map<String, byte[]>> patches = new LinkedHashMap<>();
     private final Map<String, Integer> flags = new HashMap<>();
+    private final Set<String> hidden = new HashSet<>();
 
     private OpenedView(Nests nests, ClassFiles files) {
         this.nests = nests;
@@ -49,9 +52,44 @@ final class OpenedView {
         return view;
     }
 
+    /**
+     * Opens the classes of others that source in the user's class may not name, though values of theirs are handed on there: {@code var x = Api.make();}. Hardly
+     * anybody does, and to open more than has to be makes the view differ from what the user sees; so this is for when a compilation against the view has failed.
+     *
+     * @return whether there are any
+     */
+    boolean openHidden() {
+        Map<String, ClassFile> found = new LinkedHashMap<>();
+        for (ClassFile user : nests.files()) {
+            for (String name : References.anywhere(user.reader())) {
+                files.find(name)
+                        .filter(file -> !nests.contains(name) && !isPublic(file))
+                        .ifPresent(file -> found.put(name, file));
+            }
+        }
+        hidden.addAll(found.keySet());
+        found.forEach((name, file) -> {
+            classes.put(name, opened(file, List.of()));
+            enclosing(name).flatMap(files::find).ifPresent(outer -> {
+                if (!nests.contains(outer.name())) classes.put(outer.name(), opened(outer, List.of()));
+            });
+        });
+        return !found.isEmpty();
+    }
+
+    private static boolean isPublic(ClassFile file) {
+        return (file.reader().getAccess() & Opcodes.ACC_PUBLIC) != 0;
+    }
+
+    /** The class that says with which flags {@code name} is nested in it. */
+    private static Optional<String> enclosing(String name) {
+        int end = name.lastIndexOf('$');
+        return end <= name.lastIndexOf('/') + 1 ? Optional.empty() : Optional.of(name.substring(0, end));
+    }
+
     private byte[] opened(ClassFile file, List<Bridge> bridges) {
         ClassWriter writer = new ClassWriter(0);
-        Opener opener = new Opener(writer, nests, bridges, flags, files);
+        Opener opener = new Opener(writer, nests, hidden, bridges, flags, files);
         file.reader().accept(opener, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
     }

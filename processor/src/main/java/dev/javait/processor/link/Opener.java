@@ -12,6 +12,7 @@ import static org.objectweb.asm.Opcodes.ASM9;
 import dev.javait.processor.model.Bridge;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -26,6 +27,7 @@ import org.objectweb.asm.tree.FieldNode;
  */
 final class Opener extends ClassVisitor {
     private final Nests nests;
+    private final Set<String> hidden;
     private final List<Bridge> bridges;
     private final Map<String, Integer> originalFlags;
     private final ClassFiles files;
@@ -35,10 +37,20 @@ final class Opener extends ClassVisitor {
     private boolean inNest;
     private boolean mayCapture;
 
-    /** @param originalFlags receives the flags of the nested types whose flags are changed */
-    Opener(ClassVisitor next, Nests nests, List<Bridge> bridges, Map<String, Integer> originalFlags, ClassFiles files) {
+    /**
+     * @param hidden nested classes of others that become public too
+     * @param originalFlags receives the flags of the nested types whose flags are changed
+     */
+    Opener(
+            ClassVisitor next,
+            Nests nests,
+            Set<String> hidden,
+            List<Bridge> bridges,
+            Map<String, Integer> originalFlags,
+            ClassFiles files) {
         super(ASM9, next);
         this.nests = nests;
+        this.hidden = hidden;
         this.bridges = bridges;
         this.originalFlags = originalFlags;
         this.files = files;
@@ -77,7 +89,7 @@ final class Opener extends ClassVisitor {
     @Override
     public void visitInnerClass(String inner, @Nullable String outer, @Nullable String simpleName, int access) {
         if (outer == null || simpleName == null) return;
-        int opened = nests.contains(inner) ? opened(access) : protectedOpened(access);
+        int opened = nests.contains(inner) || hidden.contains(inner) ? opened(access) : protectedOpened(access);
         if (opened != access) originalFlags.put(inner, access);
         super.visitInnerClass(inner, outer, simpleName, opened);
     }

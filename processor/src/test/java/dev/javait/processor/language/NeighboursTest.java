@@ -72,6 +72,30 @@ class NeighboursTest {
                         """));
     }
 
+    @Test
+    void valuesOfAClassThatIsHiddenInAnotherPackageAreKeptAndHandedOn() {
+        assertSame(new Source("hidden.Api", """
+                        package hidden;
+                        public class Api {
+                            public static Text text(String s) { return new Text(s); }
+                            public static String upper(Text text, int n) { return text.toString().toUpperCase() + n; }
+                        }
+                        class Text {
+                            private final String s;
+                            Text(String s) { this.s = s; }
+                            @Override public String toString() { return s; }
+                        }
+                        """), user("""
+                        @Case("hidden")
+                        @Async
+                        static Coroutine<String> hidden() {
+                            var text = hidden.Api.text("a");
+                            Object[] all = {hidden.Api.text("b"), await(leaf("one", 1))};
+                            return done(hidden.Api.upper(text, await(leaf("two", 2))) + all[0] + all[1]);
+                        }
+                        """));
+    }
+
     private static Source user(String members) {
         return new Source("names.User", """
                 package names;
