@@ -17,6 +17,7 @@ import dev.javait.processor.model.Part;
 import dev.javait.processor.model.Stmt;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
+import dev.javait.processor.tree.Enclosing;
 import dev.javait.processor.tree.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -61,7 +63,26 @@ final class AsyncLambdas {
                     "async() of anything but a lambda",
                     "write async(() -> …) with the body there");
         }
-        return Optional.of(make(path, lambdaPath, lambda, givesValue(async), use));
+        Code made = make(path, lambdaPath, lambda, givesValue(async), use);
+        return Optional.of(isKnownAsCoroutine(path) ? made : asCoroutine(path, made));
+    }
+
+    /** Elsewhere javac would infer types from that of the frame: {@code Stream<Downloads$all$async1>}. */
+    private Code asCoroutine(TreePath path, Code made) {
+        return new Erased(body)
+                .cast(path, body.types.erasure(body.source.type(path)))
+                .map(cast -> Code.join(cast, made, ")"))
+                .orElse(made);
+    }
+
+    /** Whether the expression at {@code path} goes where nothing but a coroutine is expected. */
+    private boolean isKnownAsCoroutine(TreePath path) {
+        TreePath around = path.getParentPath();
+        if (!(around.getLeaf() instanceof MethodInvocationTree call)) return false;
+        Element method = body.source.element(new TreePath(around, call.getMethodSelect()));
+        return method != null
+                && Enclosing.type(method).getQualifiedName().contentEquals("dev.javait.Javait")
+                && Words.of(method).filter(word -> word != Words.AWAIT).isEmpty();
     }
 
     private static boolean givesValue(ExecutableElement async) {
@@ -100,8 +121,16 @@ final class AsyncLambdas {
         body.lambdas().add(made);
         body.lambdas().addAll(inner.lambdas());
         var frame = ClassName.of(body.surroundings.packageName(), inner.frameName);
-        String diamond = made.typeParameters().isEmpty() ? "" : "<>";
-        return Code.join("new ", frame, diamond + "(", arguments, ")");
+        return Code.join("new ", frame, typeArguments(made) + "(", arguments, ")");
+    }
+
+    /** The frame has the type parameters of the method around it. */
+    private static String typeArguments(AsyncMethod made) {
+        return made.typeParameters().isEmpty()
+                ? ""
+                : made.typeParameters().stream()
+                        .map(AsyncMethod.TypeParameter::name)
+                        .collect(Collectors.joining(", ", "<", ">"));
     }
 
     private static Stmt statements(Body inner, LambdaExpressionTree lambda, boolean value, Type result) {
