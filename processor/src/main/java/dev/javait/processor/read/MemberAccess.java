@@ -164,7 +164,7 @@ final class MemberAccess {
     }
 
     /** The innermost enclosing class that has {@code member}, by inheritance or by declaration. */
-    private TypeElement enclosingWith(TreePath path, Element member, TypeElement declaring) {
+    TypeElement enclosingWith(TreePath path, Element member, TypeElement declaring) {
         for (TypeElement type = body.owner; type != null; type = outer(type)) {
             if (isMember(type, member, declaring)) return type;
         }

@@ -37,7 +37,7 @@ final class References {
     Optional<Code> of(TreePath path, MemberReferenceTree node, Function<Element, Code> use) {
         ExpressionTree qualifier = node.getQualifierExpression();
         if (node.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
-            return superMethod(path, node);
+            return superMethod(path, node).or(() -> localMethod(path, node));
         }
         TypeMirror made = body.source.type(new TreePath(path, qualifier));
         if (!(made instanceof DeclaredType type) || !(type.asElement() instanceof TypeElement element))
@@ -66,6 +66,18 @@ final class References {
         boolean asItIs = body.types.isSameType(result, body.types.erasure(result)) && !method.isVarArgs();
         if (asItIs) return Optional.of(Code.join(self, "::" + bridge.get()));
         return Optional.of(calling(Code.join(self, "." + bridge.get()), path, node, method));
+    }
+
+    /** {@code (argument1) -> (T) argument1.name()} for {@code Local::name}, of which only the erasure is known. */
+    private Optional<Code> localMethod(TreePath path, MemberReferenceTree node) {
+        boolean ofType = !Operands.isValue(body, new TreePath(path, node.getQualifierExpression()));
+        if (!ofType || !new LocalMembers(body).isErased(path, node)) return Optional.empty();
+        TypeMirror target = body.source.type(path);
+        ExecutableElement function = function(node, target);
+        List<String> parameters = names(function);
+        String call = parameters.get(0) + "." + node.getName() + "("
+                + String.join(", ", parameters.subList(1, parameters.size())) + ")";
+        return Optional.of(Code.join("(" + String.join(", ", parameters) + ") -> ", cast(function, target), call));
     }
 
     /** {@code (argument1) -> (String) self.super$name(argument1)}: the bridge knows erased types only. */

@@ -8,6 +8,7 @@ import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
@@ -39,6 +40,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -153,8 +155,19 @@ final class Splicer extends TreePathScanner<Void, Void> {
             edits.replace(node, use(element, variable));
         } else {
             members.simpleName(getCurrentPath(), element).ifPresent(code -> edits.replace(node, code));
+            castField(node, element);
         }
         return null;
+    }
+
+    private void castField(Tree node, @Nullable Element field) {
+        if (field == null) return;
+        new LocalMembers(body).field(getCurrentPath(), field).ifPresent(cast -> around(node, cast));
+    }
+
+    private void around(Tree node, Code opening) {
+        edits.before(node, opening);
+        edits.after(node, Code.of(")"));
     }
 
     /** A constant stays one, for a case label or a narrow type may need it. */
@@ -194,6 +207,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMemberSelect(MemberSelectTree node, Void unused) {
+        castField(node, body.source.element(getCurrentPath()));
         var replacement = members.select(getCurrentPath(), node);
         if (replacement.isPresent()) {
             edits.replace(node, replacement.get());
@@ -230,7 +244,13 @@ final class Splicer extends TreePathScanner<Void, Void> {
             return null;
         }
         var call = new SuperCalls(body).call(getCurrentPath(), node);
-        if (call.isEmpty()) return super.visitMethodInvocation(node, unused);
+        Element called = body.source.element(new TreePath(getCurrentPath(), node.getMethodSelect()));
+        if (call.isEmpty()) {
+            new LocalMembers(body).result(getCurrentPath(), node).ifPresent(cast -> around(node, cast));
+            castArguments(called, node.getArguments(), false);
+            return super.visitMethodInvocation(node, unused);
+        }
+        castArguments(called, node.getArguments(), true);
         edits.replace(node.getMethodSelect(), call.get().select());
         edits.before(node, call.get().before());
         edits.after(node, call.get().after());
@@ -239,6 +259,26 @@ final class Splicer extends TreePathScanner<Void, Void> {
         scan(node.getArguments(), null);
         if (elements.isPresent()) closeArray(node);
         return null;
+    }
+
+    private void castArguments(@Nullable Element called, List<? extends ExpressionTree> arguments, boolean bridged) {
+        if (!(called instanceof ExecutableElement method)) return;
+        for (int i = 0; i < arguments.size(); i++) {
+            ExpressionTree argument = arguments.get(i);
+            new LocalMembers(body)
+                    .argument(getCurrentPath(), method, argument, i, bridged)
+                    .ifPresent(cast -> around(argument, cast));
+        }
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree node, Void unused) {
+        new LocalMembers(body)
+                .as(
+                        new TreePath(getCurrentPath(), node.getExpression()),
+                        body.elements.getTypeElement("java.lang.Iterable"))
+                .ifPresent(cast -> around(node.getExpression(), cast));
+        return super.visitEnhancedForLoop(node, unused);
     }
 
     private void openArray(MethodInvocationTree call, SuperCalls.Elements elements) {
@@ -266,6 +306,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
             edits.replace(node, replacement.get());
             return null;
         }
+        new LocalMembers(body).bound(getCurrentPath(), node).ifPresent(cast -> around(node, cast));
         return super.visitMemberReference(node, unused);
     }
 
@@ -278,6 +319,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
     public Void visitNewClass(NewClassTree node, Void unused) {
         var creations = new Creations(body);
         var local = creations.local(getCurrentPath(), node, this::useCode);
+        castArguments(body.source.element(getCurrentPath()), node.getArguments(), local.isPresent());
         if (local.isPresent()) {
             spliceCall(node, local.get());
             return null;
