@@ -34,8 +34,8 @@ class LanguageTest {
     @BeforeAll
     static void openWorlds() {
         twins = new Twins(scratch);
-        slow = new Twins(scratch, "-Ajavait.tuning=no-direct-calls,boxed,no-loops,sections");
-        inPieces = new Twins(scratch, "-Ajavait.tuning=small-sections");
+        slow = new Twins(scratch.resolve("slow"), "-Ajavait.tuning=no-direct-calls,boxed,no-loops,sections");
+        inPieces = new Twins(scratch.resolve("pieces"), "-Ajavait.tuning=small-sections");
     }
 
     @TestFactory
