@@ -135,7 +135,7 @@ class AsyncLambdaTest {
         isRefused(folder, """
                 static void plain() { Coroutine<Integer> c = async(() -> 5); }
                 static final Coroutine<Integer> FIELD = async(() -> 5);
-                """, "1: [await-outside] async()", "2: [await-in-initializer] async()");
+                """, "1: [async-outside] async()", "2: [async-outside] async()");
     }
 
     @Test
