@@ -107,6 +107,10 @@ final class BodyWriter {
         return !suspensions.isEmpty();
     }
 
+    boolean isState(Label label) {
+        return states.contains(label);
+    }
+
     int state(Label label) {
         return states.of(label);
     }

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** Writes the state machine of one method as a Java file. The same input gives the same file, to the letter. */
 public final class Emitter {
     private final AsyncMethod method;
     private final Flow flow;
+    private final Flow.Liveness liveness;
     private final Names names;
     private final Entry entry;
     private final BodyWriter body;
@@ -35,6 +37,7 @@ public final class Emitter {
     private Emitter(AsyncMethod method, Flow flow, Flow.Liveness liveness, Tuning tuning) {
         this.method = method;
         this.flow = flow;
+        this.liveness = liveness;
         this.names = new Names(method, FirstWords.of(method, flow));
         List<Section> sections = Section.of(flow, liveness, tuning.sectionBytes());
         this.entry = Entry.of(method, flow, sections.size() > 1, tuning);
@@ -68,7 +71,26 @@ public final class Emitter {
                 clean.lines(),
                 method.userFile(),
                 method.line(),
+                alive(),
+                entered(),
                 method.bridges());
+    }
+
+    private Set<Integer> entered() {
+        Set<Integer> entered = new TreeSet<>();
+        for (Section section : body.sections())
+            section.entries().keySet().forEach(label -> entered.add(body.state(label)));
+        return entered;
+    }
+
+    private Map<Integer, Set<String>> alive() {
+        Map<Integer, Set<String>> alive = new TreeMap<>();
+        for (Flow.Block block : flow.blocks()) {
+            if (!body.isState(block.label())) continue;
+            Set<String> there = alive.computeIfAbsent(body.state(block.label()), state -> new LinkedHashSet<>());
+            for (Variable variable : Section.live(block.label(), liveness)) there.add(names.of(variable));
+        }
+        return alive;
     }
 
     private TypeSpec frame() {

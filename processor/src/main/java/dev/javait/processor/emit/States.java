@@ -22,6 +22,10 @@ final class States {
         return states;
     }
 
+    boolean contains(Label label) {
+        return numbers.containsKey(label);
+    }
+
     int of(Label label) {
         Integer state = numbers.get(label);
         if (state == null) throw new IllegalStateException("no state for " + label);

@@ -139,6 +139,7 @@ final class Lowering implements Stmt.Visitor<Void> {
             lower(s.body());
             out.bind(next);
             lower(s.update());
+            out.at(s.line());
             lower(s.prelude());
             if (s.condition() != null) out.jumpUnless(code(s.condition()), end);
         });

@@ -1,12 +1,17 @@
 package dev.javait.processor.link;
 
+import dev.javait.processor.model.StateMachine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.IincInsnNode;
@@ -41,27 +46,59 @@ final class LocalVariables {
         }
     }
 
-    /** To be applied to a generated method whose lines are the user's. */
-    void apply(MethodNode method) {
+    /** To be applied to a generated method of {@code machine} whose lines are the user's. */
+    void apply(MethodNode method, StateMachine machine) {
         if (method.localVariables == null) return;
+        Map<AbstractInsnNode, BitSet> fresh = fresh(method, machine);
         List<LocalVariableNode> shown = new ArrayList<>();
         for (LocalVariableNode variable : method.localVariables) {
             if (variable.name.equals("this")) shown.add(variable);
-            else show(method, variable, shown);
+            else show(method, variable, fresh, shown);
         }
         method.localVariables = shown;
     }
 
-    private void show(MethodNode method, LocalVariableNode variable, List<LocalVariableNode> shown) {
+    /** For the instructions of a body, the slots whose variables have the user's values; none for a lambda, which has them everywhere. */
+    private static Map<AbstractInsnNode, BitSet> fresh(MethodNode method, StateMachine machine) {
+        Map<AbstractInsnNode, BitSet> fresh = new IdentityHashMap<>();
+        String body = machine.bodyMethod();
+        if (!method.name.equals(body) && !method.name.startsWith(body + "$")) return fresh;
+        @Nullable BitSet[] slots = Fresh.of(method, machine);
+        for (int i = 0; i < slots.length; i++)
+            fresh.put(method.instructions.get(i), Objects.requireNonNullElseGet(slots[i], BitSet::new));
+        return fresh;
+    }
+
+    private void show(
+            MethodNode method,
+            LocalVariableNode variable,
+            Map<AbstractInsnNode, BitSet> fresh,
+            List<LocalVariableNode> shown) {
         List<Seen> candidates = seen.getOrDefault(
                 variable.name, seen.getOrDefault(NUMBER.matcher(variable.name).replaceFirst(""), List.of()));
-        BitSet used = new BitSet();
         List<Lined> all = Lined.between(method, variable.start, variable.end);
-        all.stream().filter(at -> uses(at.instruction(), variable.index)).forEach(at -> used.set(at.line()));
+        BitSet used = new BitSet();
+        BitSet covered = new BitSet();
+        for (Lined at : all) {
+            covered.set(at.line());
+            if (uses(at.instruction(), variable.index)) used.set(at.line());
+        }
         candidates.stream()
-                .max(Comparator.comparingInt(candidate -> common(candidate.lines(), used)))
-                .filter(best -> common(best.lines(), used) > 0)
-                .ifPresent(best -> show(method, variable, best, all, shown));
+                .max(Comparator.<Seen>comparingInt(candidate -> common(candidate.lines(), used))
+                        // one that nothing reads
+                        .thenComparingInt(candidate -> common(candidate.lines(), covered)))
+                .ifPresent(best -> show(
+                        method,
+                        variable,
+                        best,
+                        all,
+                        at -> best.lines().get(at.line()) && isFresh(fresh, at.instruction(), variable.index),
+                        shown));
+    }
+
+    private static boolean isFresh(Map<AbstractInsnNode, BitSet> fresh, AbstractInsnNode instruction, int slot) {
+        BitSet slots = fresh.get(instruction);
+        return slots == null || slots.get(slot);
     }
 
     private static int common(BitSet lines, BitSet used) {
@@ -75,14 +112,19 @@ final class LocalVariables {
                 || instruction instanceof IincInsnNode change && change.var == slot;
     }
 
-    /** An entry for each run of instructions on the variable's lines. */
+    /** An entry for each run of instructions where it is there. */
     private static void show(
-            MethodNode method, LocalVariableNode variable, Seen as, List<Lined> all, List<LocalVariableNode> shown) {
+            MethodNode method,
+            LocalVariableNode variable,
+            Seen as,
+            List<Lined> all,
+            Predicate<Lined> isThere,
+            List<LocalVariableNode> shown) {
         for (int i = 0; i < all.size(); i++) {
-            if (!as.lines().get(all.get(i).line())) continue;
+            if (!isThere.test(all.get(i))) continue;
             LabelNode start = new LabelNode();
             method.instructions.insertBefore(all.get(i).instruction(), start);
-            while (i < all.size() && as.lines().get(all.get(i).line())) i++;
+            while (i < all.size() && isThere.test(all.get(i))) i++;
             LabelNode end = variable.end;
             if (i < all.size()) {
                 end = new LabelNode();

@@ -78,8 +78,8 @@ final class Move {
         new Lines(unit.machine(), user.sourceFile).apply(unit, body, lambdas);
         if (onInstance) onInstance(body);
         LocalVariables variables = new LocalVariables(nests.get(user.name));
-        variables.apply(body);
-        lambdas.forEach(variables::apply);
+        variables.apply(body, unit.machine());
+        lambdas.forEach(method -> variables.apply(method, unit.machine()));
         // only the frame calls it, a member of the same nest; not synthetic, for debuggers step over what is
         body.access = ACC_PRIVATE | (onInstance ? 0 : ACC_STATIC);
         transfer(body);

@@ -1,6 +1,8 @@
 package dev.javait.processor.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines the user's line for each line of {@code source}
  * @param userFile the simple name of the user's file, as {@code Downloads.java}
  * @param line the user's line on which the method is declared
+ * @param alive for each state, the names of the variables that are read when the body goes on at it
+ * @param entered the states at which the body is called, with nothing but what is alive
  * @param bridges the methods that the source needs in the user's class
  */
 public record StateMachine(
@@ -31,6 +35,8 @@ public record StateMachine(
         LineMap lines,
         String userFile,
         int line,
+        Map<Integer, Set<String>> alive,
+        Set<Integer> entered,
         List<Bridge> bridges) {
 
     /**

@@ -125,6 +125,7 @@ public sealed interface Stmt {
      * @param condition null when there is none or it is the constant true: then the loop ends by a jump only
      * @param update run after the body and by {@code continue}, before the condition
      * @param testFirst false for {@code do}
+     * @param line of the condition, if it is tested last
      */
     record Loop(
             Target target,

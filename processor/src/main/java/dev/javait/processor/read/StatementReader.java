@@ -249,7 +249,7 @@ final class StatementReader {
                     required(new TreePath(path, node.getStatement())),
                     List.of(),
                     false,
-                    line);
+                    body.source.line(node.getCondition()));
         }
         if (tree instanceof ForLoopTree node) return forLoop(path, node, target);
         return new ForEachReader(body, this).read(path, (EnhancedForLoopTree) tree, target);

@@ -87,8 +87,62 @@ class DebugInformationTest {
         assertEquals(Set.of("this", "from", "km", "doubled", "i", "x"), visibleAt(leg, 13));
         assertEquals(Set.of("this", "from", "km", "doubled", "x", "s"), visibleAt(leg, 20));
         assertEquals(Set.of("this", "from", "km", "doubled", "n"), visibleAt(leg, 25));
-        assertEquals(Set.of("this", "from", "km", "doubled", "total"), visibleAt(leg, 28));
-        assertEquals(Set.of("t", "e"), visibleAt(method("twice$async"), 36));
+        assertEquals(Set.of("this", "from", "km", "total"), visibleAt(leg, 28));
+        assertEquals(Set.of("e"), visibleAt(method("twice$async"), 36));
+    }
+
+    /** What is not kept is 0 or null when the method resumes; a debugger would show that as its value. */
+    @Test
+    void aVariableIsShownWhereItHasTheValueThatTheUserGaveIt() throws IOException {
+        UserProgram program = UserProgram.compileWhole(folder, """
+                import static dev.javait.Javait.*;
+                import dev.javait.*;
+                public class Program {
+                    @Async
+                    static Coroutine<Integer> sum(int a, Integer b, int n) {
+                        int twice = a * 2;
+                        String name = "n" + b;
+                        await(yieldNow());
+                        System.out.println(name);
+                        int sum = n;
+                        do {
+                            int step = sum + 1;
+                            sum += await(done(step));
+                            if (sum > 20) continue;
+                            System.out.println(sum);
+                        } while (sum < 40);
+                        try {
+                            b = await(done(sum));
+                            if (b > 50) throw new IllegalStateException("x");
+                            System.out.println(b);
+                        } catch (IllegalStateException e) {
+                            await(yieldNow());
+                            System.out.println(e);
+                            sum--;
+                        }
+                        return done(sum + n);
+                    }
+                    @Async
+                    public static void main(String[] args) {
+                        System.out.println(await(sum(1, 2, 5)));
+                    }
+                }
+                """);
+        assertEquals("", program.messages);
+        assertEquals("n2\n11\n47\n52", program.run());
+        MethodNode sum = read().methods.stream()
+                .filter(method -> method.name.equals("sum$async"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Set.of("a", "b", "n", "twice"), visibleAt(sum, 7));
+        assertEquals(Set.of("n", "name"), visibleAt(sum, 9));
+        assertEquals(Set.of("n", "name"), visibleAt(sum, 10));
+        assertEquals(Set.of("n", "sum", "step"), visibleAt(sum, 13));
+        assertEquals(Set.of("n", "sum"), visibleAt(sum, 15));
+        assertEquals(Set.of("n", "sum"), visibleAt(sum, 16));
+        assertEquals(Set.of("n", "sum", "b"), visibleAt(sum, 19));
+        assertEquals(Set.of("n", "sum", "e"), visibleAt(sum, 23));
+        assertEquals(Set.of("n", "sum"), visibleAt(sum, 26));
     }
 
     @Test

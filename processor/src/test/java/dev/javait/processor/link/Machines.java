@@ -6,6 +6,8 @@ import dev.javait.processor.model.MethodKind;
 import dev.javait.processor.model.StateMachine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -97,6 +99,8 @@ final class Machines {
                 lines(source),
                 file,
                 3,
+                Map.of(),
+                Set.of(),
                 bridges);
     }
 
