@@ -143,4 +143,69 @@ class DeadCode {
             if (await(leaf("c", !tick()))) return done(1);
         } while (always);
     }
+
+    static boolean yes() {
+        log("yes");
+        return true;
+    }
+
+    @Case("a class behind a condition that javac knows though it is no constant expression")
+    @Async
+    static Coroutine<String> deadByFolding() {
+        int q = await(leaf("a", 1));
+        int x;
+        if (DEBUG && await(leaf("never", true))) {
+            x = 1;
+            log(new Object() {
+                int z = q;
+            });
+        } else {
+            x = 3;
+        }
+        if (!(DEBUG && yes() || DEBUG)) {
+            x += 2;
+        } else {
+            class Never {
+                int z = q;
+            }
+            return done("never" + await(leaf("never", new Never().z)));
+        }
+        Object opaque = (DEBUG ? yes() : !DEBUG && yes())
+                ? "opaque"
+                : new Object() {
+                    int z = q;
+                };
+        Object whole = (DEBUG ? await(leaf("never", true)) : DEBUG && yes())
+                ? new Object() {
+                    int z = q;
+                }
+                : await(leaf("b", "whole"));
+        if (null != null) {
+            log(new Object() {
+                int z = q;
+            });
+        }
+        if ("a" == null || DEBUG) {
+            log(await(leaf("never", new Object() {
+                int z = q;
+            })));
+        }
+        boolean or = !DEBUG || await(leaf("never", true)) || new Object() {
+            boolean z = q > 1;
+        }.z;
+        return done(x + " " + opaque + " " + whole + " " + or + await(returns()));
+    }
+
+    @Async
+    static Coroutine<Integer> returns() {
+        int q = await(leaf("c", 1));
+        if (DEBUG && yes()) {
+            class Never {
+                int z = q;
+            }
+            return done(new Never().z);
+        } else {
+            return done(7);
+        }
+    }
 }

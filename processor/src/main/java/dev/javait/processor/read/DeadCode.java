@@ -6,15 +6,19 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Type;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What javac takes for code that never runs: the branch that a constant condition does not choose, the catches of an
@@ -67,11 +71,51 @@ final class DeadCode {
     }
 
     boolean isTrue(TreePath parent, ExpressionTree condition) {
-        return Constants.isTrue(body.source, new TreePath(parent, condition));
+        return Boolean.TRUE.equals(folded(parent, condition));
     }
 
     boolean isFalse(TreePath parent, ExpressionTree condition) {
-        return Constants.isFalse(body.source, new TreePath(parent, condition));
+        return Boolean.FALSE.equals(folded(parent, condition));
+    }
+
+    /** What javac makes of a condition, of which nothing is evaluated then: also what is no constant expression, as {@code false && f()}. */
+    private @Nullable Boolean folded(TreePath parent, ExpressionTree condition) {
+        var path = new TreePath(parent, condition);
+        if (Constants.value(body.source, path) instanceof Boolean constant) return constant;
+        if (condition instanceof ParenthesizedTree inner) return folded(path, inner.getExpression());
+        if (condition instanceof UnaryTree unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+            Boolean operand = folded(path, unary.getExpression());
+            return operand == null ? null : (Boolean) !operand;
+        }
+        if (condition instanceof ConditionalExpressionTree choice) {
+            Boolean first = folded(path, choice.getCondition());
+            return first == null
+                    ? null
+                    : folded(path, first ? choice.getTrueExpression() : choice.getFalseExpression());
+        }
+        return condition instanceof BinaryTree binary ? folded(path, binary) : null;
+    }
+
+    private @Nullable Boolean folded(TreePath path, BinaryTree binary) {
+        Boolean left = folded(path, binary.getLeftOperand());
+        return switch (binary.getKind()) {
+            case CONDITIONAL_AND -> left == null || !left ? left : folded(path, binary.getRightOperand());
+            case CONDITIONAL_OR -> left == null || left ? left : folded(path, binary.getRightOperand());
+            case EQUAL_TO -> areLiteral(binary) ? (Boolean) areNull(binary) : null;
+            case NOT_EQUAL_TO -> areLiteral(binary) ? (Boolean) !areNull(binary) : null;
+            default -> null;
+        };
+    }
+
+    /** Of literals that are compared, and are no constants together, at least one is null. */
+    private static boolean areLiteral(BinaryTree comparison) {
+        return comparison.getLeftOperand() instanceof LiteralTree
+                && comparison.getRightOperand() instanceof LiteralTree;
+    }
+
+    private static boolean areNull(BinaryTree comparison) {
+        return comparison.getLeftOperand().getKind()
+                == comparison.getRightOperand().getKind();
     }
 
     private static boolean declaresClass(Tree tree) {
