@@ -18,6 +18,11 @@ class FuzzTest {
     /** How many bodies, from which seed on; for long runs, other ones may be asked for. */
     private static final int COUNT = Integer.getInteger("javait.fuzz.count", 2_000);
 
+    /** How many times as large as usual the methods may be. */
+    private static final int SIZE = Integer.getInteger("javait.fuzz.size", 1);
+
+    private static final int LARGE = 12;
+
     private static final long SEED = Long.getLong("javait.fuzz.seed", 0);
     /** Of a hundred bodies, javac itself cannot compile this many. */
     private static final int UNUSABLE = 2;
@@ -29,7 +34,13 @@ class FuzzTest {
 
     @Test
     void randomBodiesDoTheSameTransformedAsBlocking() {
-        compare(new Twins(scratch), COUNT);
+        compare(new Twins(scratch), SIZE, COUNT);
+    }
+
+    /** With more of everything that is in scope, and methods that have to be laid out in several. */
+    @Test
+    void largeBodiesDoTheSameTransformedAsBlocking() {
+        compare(new Twins(scratch), LARGE, COUNT / 64);
     }
 
     /** What makes bodies fast changes nothing else. */
@@ -44,13 +55,14 @@ class FuzzTest {
                 "no-direct-calls,boxed,no-loops,sections"
             })
     void randomBodiesDoTheSameTunedInOtherWays(String tuning) {
-        compare(new Twins(scratch, "-Ajavait.tuning=" + tuning), COUNT / 16);
+        compare(new Twins(scratch, "-Ajavait.tuning=" + tuning), SIZE, COUNT / 16);
     }
 
-    private static void compare(Twins twins, int bodies) {
-        var fuzzer = new Fuzzer(twins);
-        long end = fuzzer.run(SEED, bodies + bodies * UNUSABLE / 100);
-        String summary = "seeds " + SEED + " to " + (end - 1) + ": " + fuzzer.summary();
+    private static void compare(Twins twins, int size, int bodies) {
+        var fuzzer = new Fuzzer(twins, size);
+        long end = fuzzer.run(SEED, bodies + bodies * UNUSABLE * size / 100);
+        String summary = "seeds " + SEED + " to " + (end - 1) + (size == 1 ? "" : ", " + size + " times as large")
+                + ": " + fuzzer.summary();
         System.out.println(summary);
         List<Fuzzer.Finding> findings = fuzzer.takeFindings();
         if (!findings.isEmpty()) {

@@ -14,14 +14,17 @@ final class Fuzzer {
     private static final int SHRINKING = 600;
 
     private final Twins twins;
+    private final int size;
     private final Map<String, Integer> used = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private int agreeing;
     private int agreeingBodies;
     private int unusable;
 
-    Fuzzer(Twins twins) {
+    /** @param size how many times as large as usual the methods may be */
+    Fuzzer(Twins twins, int size) {
         this.twins = twins;
+        this.size = size;
     }
 
     /** A seed whose class does not do the same in both worlds. */
@@ -32,8 +35,8 @@ final class Fuzzer {
         long seed = firstSeed;
         for (int tried = 0; tried < bodies; ) {
             var batch = new ArrayList<RandomClass>();
-            for (; batch.size() < BATCH && tried < bodies; seed++) {
-                batch.add(RandomClass.of("B" + seed, "seed " + seed, Choices.random(seed)));
+            for (; batch.size() * size < BATCH && tried < bodies; seed++) {
+                batch.add(RandomClass.of("B" + seed, "seed " + seed, Choices.random(seed), size));
                 tried += batch.get(batch.size() - 1).bodies();
             }
             batch.forEach(random -> random.used().forEach((construct, n) -> used.merge(construct, n, Integer::sum)));

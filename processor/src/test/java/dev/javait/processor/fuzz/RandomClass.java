@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A class with {@code bodies} random async methods, and a case that calls them. */
-record RandomClass(Source source, Choices choices, int bodies, Map<String, Integer> used) {
+/**
+ * A class with {@code bodies} random async methods, and a case that calls them.
+ *
+ * @param size how many times as large as usual the methods may be
+ */
+record RandomClass(Source source, Choices choices, int size, int bodies, Map<String, Integer> used) {
     private static final List<Kind> RESULTS = List.of(
             Kind.INT,
             Kind.STRING,
@@ -44,7 +48,7 @@ record RandomClass(Source source, Choices choices, int bodies, Map<String, Integ
 
     private static final String STATE = """
                 static void reset() {
-                    rounds = 12;
+                    rounds = $ROUNDS$;
                     counter = 0;
                     total = 0;
                     any = null;
@@ -69,8 +73,14 @@ record RandomClass(Source source, Choices choices, int bodies, Map<String, Integ
             """;
 
     private static final int ROUNDS = 3;
+    /** How many turns all loops of a call have together. */
+    private static final int TURNS = 12;
 
     static RandomClass of(String name, String claim, Choices choices) {
+        return of(name, claim, choices, 1);
+    }
+
+    static RandomClass of(String name, String claim, Choices choices, int size) {
         var body = new Body(choices);
         body.className = name;
         body.append("""
@@ -128,21 +138,21 @@ record RandomClass(Source source, Choices choices, int bodies, Map<String, Integ
             body.callees = List.copyOf(callees);
             body.generators = List.copyOf(generators);
             boolean generates = choices.chance(30);
-            Body.Callee written = method(body, generates, "m" + i, i == helpers ? 14 : 6);
+            Body.Callee written = method(body, generates, "m" + i, size, i == helpers ? 14 : 6);
             (generates ? generators : callees).add(written);
         }
         body.callees = callees;
         body.generators = generators;
-        entry(body, claim);
+        entry(body, claim, size);
         if (body.used.containsKey("async resource")) body.append(SLOW);
         if (body.used.containsKey("awaitEach")) body.append(AsyncLoops.STEPS);
         if (!generators.isEmpty()) body.append(Generators.ALL);
         body.indentBy(-1);
         body.line("}");
-        return new RandomClass(new Source("fuzz." + name, body.toString()), choices, helpers + 1, body.used);
+        return new RandomClass(new Source("fuzz." + name, body.toString()), choices, size, helpers + 1, body.used);
     }
 
-    private static Body.Callee method(Body body, boolean generates, String name, int fuel) {
+    private static Body.Callee method(Body body, boolean generates, String name, int size, int fuel) {
         Choices choices = body.choices;
         Choices.Span span = choices.open("method");
         Kind result = choices.of(RESULTS);
@@ -161,7 +171,7 @@ record RandomClass(Source source, Choices choices, int bodies, Map<String, Integ
         body.place = generates ? Place.ofGenerator(result) : Place.ofMethod(result, !eager);
         body.element = generates ? result : null;
         body.isStatic = isStatic;
-        body.fuel = fuel;
+        body.fuel = fuel * size;
         String returned =
                 (generates ? "AsyncIterable<" : eager ? "CompletableFuture<" : "Coroutine<") + result.boxed + "> ";
         if (eager) body.count("CompletableFuture method");
@@ -169,7 +179,7 @@ record RandomClass(Source source, Choices choices, int bodies, Map<String, Integ
         body.open(
                 (isStatic ? "static " : "") + returned + name + "(" + String.join(", ", declared) + ") throws Fault {");
         if (generates) body.line("/*+ try (var emitted = new dev.javait.Emitted()) { +*/");
-        new Statements(body, new Expressions(body)).methodBody(10);
+        new Statements(body, new Expressions(body)).methodBody(10 * size);
         if (generates) body.line("/*+ } +*/");
         body.close("}");
         body.line("");
@@ -178,8 +188,8 @@ record RandomClass(Source source, Choices choices, int bodies, Map<String, Integ
     }
 
     /** Calls each method several times, with other arguments, each time with the same fields. */
-    private static void entry(Body body, String claim) {
-        body.append(STATE.replace("$NAME$", body.className));
+    private static void entry(Body body, String claim, int size) {
+        body.append(STATE.replace("$ROUNDS$", String.valueOf(TURNS * size)));
         body.line("@Case(\"" + claim + "\")");
         body.line("@Async");
         body.open("static Coroutine<Object> run() {");

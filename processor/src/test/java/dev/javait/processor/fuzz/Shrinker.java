@@ -34,7 +34,7 @@ final class Shrinker {
 
     private boolean accepts(int[] decisions) {
         if (budget <= 0) return false;
-        var candidate = RandomClass.of(name, "shrunk", Choices.replay(decisions));
+        var candidate = RandomClass.of(name, "shrunk", Choices.replay(decisions), best.size());
         if (!isSmaller(candidate)) return false;
         budget--;
         if (!fails.test(candidate)) return false;
