@@ -56,7 +56,16 @@ final class Witness {
         if (type == null || type.getKind() != TypeKind.DECLARED || !asksItsContext(path)) return Optional.empty();
         Type written = body.typeReader.of(type);
         if (written.assumed()) return Optional.empty();
-        return Optional.of(Code.join(RuntimeNames.AWAIT, ".<", written, ">given("));
+        Code named = result(type)
+                .<Code>map(result -> Code.join(RuntimeNames.AWAITABLE, "<", body.typeReader.of(result), ">"))
+                .orElse(written.code());
+        return Optional.of(Code.join(RuntimeNames.AWAIT, ".<", named, ">given("));
+    }
+
+    /** What {@code type} gives, if it is both an Awaitable and a stage, as {@code Done} is: then its own name does not tell which is meant. */
+    private Optional<TypeMirror> result(TypeMirror type) {
+        return Supertypes.argument(body, type, "java.util.concurrent.CompletionStage")
+                .flatMap(stage -> Supertypes.argument(body, type, "dev.javait.Awaitable"));
     }
 
     private boolean asksItsContext(TreePath path) {
