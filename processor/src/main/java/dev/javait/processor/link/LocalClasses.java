@@ -1,9 +1,9 @@
 package dev.javait.processor.link;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InnerClassNode;
 
 /** How a class lies in others. */
@@ -26,14 +26,19 @@ final class LocalClasses {
 
     /** The name of the field that holds {@code node}'s enclosing instance. */
     static String outerField(ClassNode node) {
-        return node.fields.stream()
-                .filter(LocalClasses::isOuterField)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(node.name + " holds no enclosing instance"))
-                .name;
+        return findOuterField(node)
+                .orElseThrow(() -> new IllegalStateException(node.name + " holds no enclosing instance"));
     }
 
-    private static boolean isOuterField(FieldNode field) {
-        return field.name.startsWith("this$") && (field.access & Opcodes.ACC_SYNTHETIC) != 0;
+    /** In front of {@code super(…)}, javac 17 takes the instance around the one that is made for a captured variable. */
+    static Optional<String> findOuterField(ClassNode node) {
+        return synthetic(node, "this$").or(() -> synthetic(node, "val$this$"));
+    }
+
+    private static Optional<String> synthetic(ClassNode node, String prefix) {
+        return node.fields.stream()
+                .filter(field -> field.name.startsWith(prefix) && (field.access & Opcodes.ACC_SYNTHETIC) != 0)
+                .map(field -> field.name)
+                .findFirst();
     }
 }

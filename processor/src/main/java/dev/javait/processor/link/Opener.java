@@ -98,7 +98,10 @@ final class Opener extends ClassVisitor {
     public @Nullable FieldVisitor visitField(
             int access, String field, String descriptor, @Nullable String signature, @Nullable Object value) {
         if (!inNest) return super.visitField(protectedOpened(access), field, descriptor, signature, value);
-        String shown = field.startsWith("this$") && (access & ACC_SYNTHETIC) != 0 ? OpenedView.OUTER : field;
+        boolean outer = LocalClasses.findOuterField(nests.get(className))
+                .filter(field::equals)
+                .isPresent();
+        String shown = outer ? OpenedView.OUTER : field;
         return super.visitField(
                 opened(access) & ~ACC_SYNTHETIC, shown, descriptor, signatures.fitting(signature), value);
     }

@@ -1,8 +1,15 @@
 package dev.javait.processor.read;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -70,6 +77,40 @@ final class LocalClasses {
                 constants.add(new Bridge.Constant(variable.getSimpleName().toString(), value));
         }
         return constants;
+    }
+
+    /** Whether {@code type} is declared in a constructor's call of another one, or in front of it. */
+    boolean standsBeforeSuper(TypeElement type) {
+        TreePath declaration = declarations().get(type);
+        if (declaration == null) return false;
+        TreePath statement = declaration;
+        for (TreePath path = statement; path != null; path = path.getParentPath()) {
+            if (path.getLeaf() instanceof ClassTree && path != declaration) return false;
+            if (path.getLeaf() instanceof MethodTree method) return isBeforeSuper(method, statement);
+            if (!(path.getLeaf() instanceof BlockTree && path.getParentPath().getLeaf() instanceof MethodTree))
+                statement = path;
+        }
+        return false;
+    }
+
+    private static boolean isBeforeSuper(MethodTree method, TreePath in) {
+        if (!method.getName().contentEquals("<init>") || method.getBody() == null) return false;
+        List<? extends StatementTree> statements = method.getBody().getStatements();
+        int at = statements.indexOf(in.getLeaf());
+        for (int i = 0; i < statements.size(); i++) {
+            if (statements.get(i) instanceof ExpressionStatementTree call
+                    && call.getExpression() instanceof MethodInvocationTree invocation
+                    && isConstructor(invocation.getMethodSelect())) return at >= 0 && at <= i;
+        }
+        return false;
+    }
+
+    /** {@code this}, {@code super} or {@code outer.super}. */
+    private static boolean isConstructor(ExpressionTree called) {
+        if (called instanceof MemberSelectTree select)
+            return select.getIdentifier().contentEquals("super");
+        return called instanceof IdentifierTree name
+                && (name.getName().contentEquals("super") || name.getName().contentEquals("this"));
     }
 
     private Set<VariableElement> free(TypeElement type, Set<TypeElement> visited) {

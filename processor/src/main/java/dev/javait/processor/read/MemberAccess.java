@@ -195,11 +195,19 @@ final class MemberAccess {
     /** {@code Outer.this}. */
     Code instance(TreePath path, TypeElement wanted) {
         Code code = self();
-        for (TypeElement type = body.owner; type != null; type = outer(type)) {
+        for (TypeElement type = body.owner; type != null; ) {
             if (type.equals(wanted)) return code;
-            code = around(type, code);
+            TypeElement held = held(type);
+            code = held == null ? code : typed(held.asType(), Code.join(code, OUTER));
+            type = held;
         }
         throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, wanted + ".this", "pass the object in");
+    }
+
+    /** The class whose instance an object of {@code type} holds: around a constructor that has not come to {@code super(…)} that is not yet its own. */
+    private @Nullable TypeElement held(TypeElement type) {
+        TypeElement around = outer(type);
+        return around != null && body.localClasses.standsBeforeSuper(type) ? outer(around) : around;
     }
 
     /**
@@ -213,13 +221,6 @@ final class MemberAccess {
             return Code.of(variable.getSimpleName().toString());
         body.localClasses.refuseNamesakes(body.owner, (VariableElement) variable);
         return typed(variable.asType(), Code.join(Code.of(new Part.Self()), CAPTURED + variable.getSimpleName()));
-    }
-
-    /** The enclosing instance of {@code inner}, an object of {@code type}. */
-    private Code around(TypeElement type, Code inner) {
-        Code code = Code.join(inner, OUTER);
-        TypeElement outer = outer(type);
-        return outer == null ? code : typed(outer.asType(), code);
     }
 
     /** Fields that javac adds know only the erasure of their type. */
