@@ -230,4 +230,30 @@ class GenericSurroundings<O extends Comparable<O>> {
         String text = new Applied<>(await(leaf("s", "s")), s -> s.concat("t")).text;
         return done(number.text + text + await(new Words().all()));
     }
+
+    static class Overloads<T> {
+        static String of(Object any, Integer number) {
+            return "static";
+        }
+
+        String of(T own, int number) {
+            return "own";
+        }
+
+        @Async
+        static Coroutine<String> ofClass() {
+            return done(of(1, await(leaf("number", 2))));
+        }
+
+        @Async
+        Coroutine<String> ofObject(T own) {
+            return done(of(1, Integer.valueOf(await(leaf("number", 2)))) + of(own, await(leaf("own", 3))));
+        }
+    }
+
+    @Case("a static method beside one of objects, which would fit too if the class were raw")
+    @Async
+    static Coroutine<String> overloads() {
+        return done(await(Overloads.ofClass()) + await(new Overloads<String>().ofObject("s")));
+    }
 }

@@ -7,6 +7,7 @@ import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Part;
 import dev.javait.processor.tree.Enclosing;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -147,9 +148,29 @@ final class MemberAccess {
 
     private Code owner(TreePath path, Element member) {
         var declaring = Enclosing.type(member);
-        if (member.getModifiers().contains(Modifier.STATIC))
-            return Code.join(body.names.of(nameable(member, declaring)));
+        if (member.getModifiers().contains(Modifier.STATIC)) return ofClass(nameable(member, declaring), member);
         return instance(path, enclosingWith(path, member, declaring));
+    }
+
+    /**
+     * {@code Type}, of which {@code member} is; where there are methods of objects with that name too, {@code ((Type<?>) null)}: behind the bare name of a generic class
+     * their parameters are erased, and they would fit more arguments than they do within it.
+     */
+    private Code ofClass(TypeElement type, Element member) {
+        Code name = Code.join(body.names.of(type));
+        int parameters = type.getTypeParameters().size();
+        boolean isOfGeneric = type.getKind().isClass()
+                && parameters > 0
+                && (type.getNestingKind() == NestingKind.TOP_LEVEL
+                        || type.getModifiers().contains(Modifier.STATIC));
+        if (!isOfGeneric || member.getKind() != ElementKind.METHOD) return name;
+        boolean isOverloaded = body.elements.getAllMembers(type).stream()
+                .anyMatch(other -> other.getKind() == ElementKind.METHOD
+                        && other.getSimpleName().equals(member.getSimpleName())
+                        && !other.getModifiers().contains(Modifier.STATIC));
+        if (!isOverloaded) return name;
+        String any = String.join(", ", Collections.nCopies(parameters, "?"));
+        return Code.join("((", name, "<" + any + ">) null)");
     }
 
     /** The class to name a static member by: its own, or one through which the user's class inherits it. */
