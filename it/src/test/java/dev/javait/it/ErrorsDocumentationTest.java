@@ -5,23 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -79,7 +72,7 @@ class ErrorsDocumentationTest {
                 .map(section -> dynamicTest(section.tags.get(0), () -> check(section)));
     }
 
-    private void check(Section section) {
+    private void check(Section section) throws IOException, InterruptedException {
         int last = section.examples.size() - 1;
         for (String example : section.examples.subList(0, last)) {
             String rejected = compile(example);
@@ -89,24 +82,13 @@ class ErrorsDocumentationTest {
     }
 
     /** What javac says about a class with these members. */
-    private String compile(String members) {
+    private String compile(String members) throws IOException, InterruptedException {
         Matcher imports = IMPORTS.matcher(text());
         assertTrue(imports.find());
         String source = imports.group(1) + "class Example {\n" + members + "}\n";
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source;
-                    }
-                };
-        // within this JVM, javac also finds the processors on the class path of the tests, before which @Async is not
-        // claimed
-        List<String> options = new ArrayList<>(Arrays.asList("-d", folder.toString(), "-Xlint:all,-processing"));
-        options.addAll(Program.WITH_JAVAIT);
-        StringWriter messages = new StringWriter();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        compiler.getTask(messages, null, null, options, null, List.of(file)).call();
-        return messages.toString();
+        // a process of its own: within this JVM javac also finds the processors on the class path of the tests
+        return Program.of(folder, "Example.java", source)
+                .compile(Jdk.own(), Program.WITH_JAVAIT, "-Xlint:all")
+                .output();
     }
 }
