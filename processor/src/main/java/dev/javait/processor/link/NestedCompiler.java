@@ -80,7 +80,9 @@ final class NestedCompiler {
         if (!outcome.compiled()) {
             // The user may have compiled for an older Java without --release, or with what a module does not export.
             Outcome second = compiler.run(level.lenientOptions(Internals.exports(machines, nests, files)));
-            if (!second.compiled()) throw compiler.failure(outcome);
+            if (!second.compiled())
+                throw compiler.failure(
+                        second.messages().size() < outcome.messages().size() ? second : outcome);
             outcome = second;
         }
         return compiler.units(outcome.classes());

@@ -202,7 +202,10 @@ final class Splicer extends TreePathScanner<Void, Void> {
     private boolean isEnumLabel(Element element) {
         if (element.getKind() != javax.lang.model.element.ElementKind.ENUM_CONSTANT) return false;
         Tree parent = getCurrentPath().getParentPath().getLeaf();
-        return parent instanceof CaseTree || parent.getKind().name().equals("CONSTANT_CASE_LABEL");
+        return parent instanceof CaseTree node
+                // what is behind the arrow is a child of the case too
+                ? node.getBody() != getCurrentPath().getLeaf()
+                : parent.getKind().name().equals("CONSTANT_CASE_LABEL");
     }
 
     @Override
