@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the user's code with each part in the form that it takes in the generated class. */
 final class CodeWriter {
@@ -56,21 +57,34 @@ final class CodeWriter {
 
     CodeBlock write(Code code) {
         CodeBlock.Builder out = CodeBlock.builder();
+        // in as few pieces as may be: each costs JavaPoet the same
+        StringBuilder text = new StringBuilder();
         int indent = Indentation.common(code);
         boolean lineStart = false;
         for (Part part : code.parts()) {
-            if (part instanceof Part.Text text) {
-                out.add("$L", lineStart ? Indentation.strip(text.text(), indent) : text.text());
-                lineStart = text.text().endsWith("\n");
-            } else if (part instanceof Part.Line line) {
-                out.add("$L", Marks.at(line.line()));
-                this.line = line.line();
-            } else {
+            if (part instanceof Part.Line line) this.line = line.line();
+            String plain = plain(part);
+            if (plain == null) {
+                if (!text.isEmpty()) out.add("$L", text.toString());
+                text.setLength(0);
                 part(out, part);
-                lineStart = false;
+            } else {
+                text.append(lineStart && part instanceof Part.Text ? Indentation.strip(plain, indent) : plain);
             }
+            if (!(part instanceof Part.Line)) lineStart = part instanceof Part.Text && plain.endsWith("\n");
         }
+        if (!text.isEmpty()) out.add("$L", text.toString());
         return out.build();
+    }
+
+    /** The text of {@code part}, or null if it takes more than that. */
+    private @Nullable String plain(Part part) {
+        if (part instanceof Part.Text text) return text.text();
+        if (part instanceof Part.Line line) return Marks.at(line.line());
+        if (part instanceof Part.Self) return names.self;
+        if (part instanceof Part.Use use) return names.of(use.variable());
+        if (part instanceof Part.Captured captured) return captured(captured);
+        return part instanceof Part.BindingName binding ? bindingName(binding.variable()) : null;
     }
 
     private void part(CodeBlock.Builder out, Part part) {
@@ -79,20 +93,12 @@ final class CodeWriter {
             // JavaPoet never qualifies a class of the package
             if (names.isInText(use.name().simpleNames().get(0))) out.add("$L", name.canonicalName());
             else out.add("$T", name);
-        } else if (part instanceof Part.Self) {
-            out.add("$L", names.self);
-        } else if (part instanceof Part.Use use) {
-            out.add("$L", names.of(use.variable()));
-        } else if (part instanceof Part.Captured captured) {
-            out.add("$L", captured(captured));
         } else if (part instanceof Part.Copies copies) {
             copies.variables().stream()
                     .filter(shared::contains)
                     .forEach(v -> out.add(copy(v, copies.site())).add(" "));
         } else if (part instanceof Part.Bound bound) {
             bound(out, bound.bindings());
-        } else if (part instanceof Part.BindingName binding) {
-            out.add("$L", bindingName(binding.variable()));
         } else if (part instanceof Part.Goto jump) {
             jump(out, jump);
         } else if (part instanceof Part.Leave leave) {

@@ -23,6 +23,7 @@ final class Join {
 
     private final Map<String, ClassNode> changed = new LinkedHashMap<>();
     private final Map<String, ClassFile> beside = new HashMap<>();
+    private final Map<String, LocalVariables> variables = new HashMap<>();
     private final Map<String, List<MethodNode>> replaced = new LinkedHashMap<>();
 
     private Join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, ClassFiles files) {
@@ -64,7 +65,7 @@ final class Join {
         ClassNode user = changing(Nests.internal(machine.userClass()));
         for (Bridge bridge : machine.bridges())
             BridgeMethods.add(bridge, changing(BridgeMethods.host(bridge, machine)), nests);
-        List<MethodNode> moved = Move.move(unit, user, nests);
+        List<MethodNode> moved = Move.move(unit, user, nests, variablesOf(user));
         moved.forEach(code -> access.rewrite(code, user));
         moved.forEach(code -> calls.rewrite(code, user));
         InnerClasses.merge(unit, user, view);
@@ -95,6 +96,10 @@ final class Join {
         made.version = user.version;
         if (host.nestMembers == null) host.nestMembers = new ArrayList<>();
         host.nestMembers.add(made.name);
+    }
+
+    private LocalVariables variablesOf(ClassNode user) {
+        return variables.computeIfAbsent(user.name, name -> new LocalVariables(nests.get(name)));
     }
 
     /** A copy of the class of a nest, to be changed. */

@@ -3,6 +3,7 @@ package dev.javait.processor.link;
 import dev.javait.processor.model.StateMachine;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -37,68 +38,66 @@ final class LocalVariables {
     /** @param user as javac wrote it */
     LocalVariables(ClassNode user) {
         for (MethodNode method : user.methods) {
-            if (method.localVariables == null) continue;
+            if (!hasAny(method)) continue;
+            Lined lined = new Lined(method);
             for (LocalVariableNode variable : method.localVariables) {
                 BitSet lines = new BitSet();
-                Lined.between(method, variable.start, variable.end).forEach(at -> lines.set(at.line()));
+                lined.of(variable).forEach(at -> lines.set(at.line()));
                 seen.computeIfAbsent(variable.name, name -> new ArrayList<>()).add(new Seen(variable.name, lines));
             }
         }
     }
 
+    private static boolean hasAny(MethodNode method) {
+        return method.localVariables != null && !method.localVariables.isEmpty();
+    }
+
     /** To be applied to a generated method of {@code machine} whose lines are the user's. */
     void apply(MethodNode method, StateMachine machine) {
-        if (method.localVariables == null) return;
-        Map<AbstractInsnNode, BitSet> fresh = fresh(method, machine);
+        if (!hasAny(method)) return;
+        Fresh fresh = isOfBody(method, machine) ? Fresh.of(method, machine) : null;
+        Lined lined = new Lined(method);
         List<LocalVariableNode> shown = new ArrayList<>();
         for (LocalVariableNode variable : method.localVariables) {
             if (variable.name.equals("this")) shown.add(variable);
-            else show(method, variable, fresh, shown);
+            else show(method, variable, lined.of(variable), fresh, shown);
         }
         method.localVariables = shown;
     }
 
-    /** For the instructions of a body, the slots whose variables have the user's values; none for a lambda, which has them everywhere. */
-    private static Map<AbstractInsnNode, BitSet> fresh(MethodNode method, StateMachine machine) {
-        Map<AbstractInsnNode, BitSet> fresh = new IdentityHashMap<>();
+    /** Whether it is the body or a section of it. A lambda has the user's values everywhere. */
+    private static boolean isOfBody(MethodNode method, StateMachine machine) {
         String body = machine.bodyMethod();
-        if (!method.name.equals(body) && !method.name.startsWith(body + "$")) return fresh;
-        @Nullable BitSet[] slots = Fresh.of(method, machine);
-        for (int i = 0; i < slots.length; i++)
-            fresh.put(method.instructions.get(i), Objects.requireNonNullElseGet(slots[i], BitSet::new));
-        return fresh;
+        return method.name.equals(body) || method.name.startsWith(body + "$");
     }
 
     private void show(
             MethodNode method,
             LocalVariableNode variable,
-            Map<AbstractInsnNode, BitSet> fresh,
+            List<At> scope,
+            @Nullable Fresh fresh,
             List<LocalVariableNode> shown) {
         List<Seen> candidates = seen.getOrDefault(
                 variable.name, seen.getOrDefault(NUMBER.matcher(variable.name).replaceFirst(""), List.of()));
-        List<Lined> all = Lined.between(method, variable.start, variable.end);
+        if (candidates.isEmpty()) return;
         BitSet used = new BitSet();
         BitSet covered = new BitSet();
-        for (Lined at : all) {
+        for (At at : scope) {
             covered.set(at.line());
             if (uses(at.instruction(), variable.index)) used.set(at.line());
         }
-        candidates.stream()
-                .max(Comparator.<Seen>comparingInt(candidate -> common(candidate.lines(), used))
+        Seen best = Collections.max(
+                candidates,
+                Comparator.<Seen>comparingInt(candidate -> common(candidate.lines(), used))
                         // one that nothing reads
-                        .thenComparingInt(candidate -> common(candidate.lines(), covered)))
-                .ifPresent(best -> show(
-                        method,
-                        variable,
-                        best,
-                        all,
-                        at -> best.lines().get(at.line()) && isFresh(fresh, at.instruction(), variable.index),
-                        shown));
-    }
-
-    private static boolean isFresh(Map<AbstractInsnNode, BitSet> fresh, AbstractInsnNode instruction, int slot) {
-        BitSet slots = fresh.get(instruction);
-        return slots == null || slots.get(slot);
+                        .thenComparingInt(candidate -> common(candidate.lines(), covered)));
+        show(
+                method,
+                variable,
+                best,
+                scope,
+                at -> best.lines().get(at.line()) && (fresh == null || fresh.isAt(at.index(), variable.index)),
+                shown);
     }
 
     private static int common(BitSet lines, BitSet used) {
@@ -117,35 +116,48 @@ final class LocalVariables {
             MethodNode method,
             LocalVariableNode variable,
             Seen as,
-            List<Lined> all,
-            Predicate<Lined> isThere,
+            List<At> scope,
+            Predicate<At> isThere,
             List<LocalVariableNode> shown) {
-        for (int i = 0; i < all.size(); i++) {
-            if (!isThere.test(all.get(i))) continue;
+        for (int i = 0; i < scope.size(); i++) {
+            if (!isThere.test(scope.get(i))) continue;
             LabelNode start = new LabelNode();
-            method.instructions.insertBefore(all.get(i).instruction(), start);
-            while (i < all.size() && isThere.test(all.get(i))) i++;
+            method.instructions.insertBefore(scope.get(i).instruction(), start);
+            while (i < scope.size() && isThere.test(scope.get(i))) i++;
             LabelNode end = variable.end;
-            if (i < all.size()) {
+            if (i < scope.size()) {
                 end = new LabelNode();
-                method.instructions.insertBefore(all.get(i).instruction(), end);
+                method.instructions.insertBefore(scope.get(i).instruction(), end);
             }
             shown.add(new LocalVariableNode(as.name(), variable.desc, variable.signature, start, end, variable.index));
         }
     }
 
-    /** An instruction and its line. */
-    private record Lined(AbstractInsnNode instruction, int line) {
-        static List<Lined> between(MethodNode method, LabelNode start, LabelNode end) {
-            List<Lined> found = new ArrayList<>();
+    /** An instruction, its line, and its place in the list of the method's. */
+    private record At(AbstractInsnNode instruction, int line, int index) {}
+
+    /** The instructions of a method as they are before labels are added. */
+    private static final class Lined {
+        private final List<At> all = new ArrayList<>();
+        private final Map<AbstractInsnNode, Integer> labels = new IdentityHashMap<>();
+
+        Lined(MethodNode method) {
             int line = 0;
-            boolean inside = false;
-            for (AbstractInsnNode at = method.instructions.getFirst(); at != end && at != null; at = at.getNext()) {
-                if (at == start) inside = true;
+            int index = 0;
+            for (AbstractInsnNode at : method.instructions) {
                 if (at instanceof LineNumberNode number) line = number.line;
-                else if (inside && at.getOpcode() >= 0) found.add(new Lined(at, line));
+                else if (at instanceof LabelNode) labels.put(at, all.size());
+                else if (at.getOpcode() >= 0) all.add(new At(at, line, index));
+                index++;
             }
-            return found;
+        }
+
+        List<At> of(LocalVariableNode variable) {
+            return all.subList(position(variable.start), position(variable.end));
+        }
+
+        private int position(LabelNode label) {
+            return Objects.requireNonNull(labels.get(label));
         }
     }
 }

@@ -33,27 +33,31 @@ final class Move {
     private final ClassNode frame;
     private final ClassNode user;
     private final Nests nests;
+    private final LocalVariables variables;
     private final boolean intoInterface;
     private final Map<String, Target> targets = new HashMap<>();
 
     /** Where a method goes. */
     private record Target(int opcode, String name, String descriptor) {}
 
-    private Move(NestedCompiler.Unit unit, ClassNode user, Nests nests) {
+    private Move(NestedCompiler.Unit unit, ClassNode user, Nests nests, LocalVariables variables) {
         this.unit = unit;
         this.frame = unit.frame();
         this.user = user;
         this.nests = nests;
+        this.variables = variables;
         intoInterface = (user.access & ACC_INTERFACE) != 0;
     }
 
     /**
      * Afterwards the frame class has neither body nor lambdas, and all of the unit that used them uses the user's class.
      *
+     * @param variables of {@code user}
      * @return the methods in their new place, the body first; its sections and lambdas follow
      */
-    static List<MethodNode> move(NestedCompiler.Unit unit, ClassNode user, Nests nests) throws LinkException {
-        return new Move(unit, user, nests).move();
+    static List<MethodNode> move(NestedCompiler.Unit unit, ClassNode user, Nests nests, LocalVariables variables)
+            throws LinkException {
+        return new Move(unit, user, nests, variables).move();
     }
 
     private List<MethodNode> move() throws LinkException {
@@ -77,7 +81,6 @@ final class Move {
                 .forEach(method -> method.access |= ACC_SYNTHETIC);
         new Lines(unit.machine(), user.sourceFile).apply(unit, body, lambdas);
         if (onInstance) onInstance(body);
-        LocalVariables variables = new LocalVariables(nests.get(user.name));
         variables.apply(body, unit.machine());
         lambdas.forEach(method -> variables.apply(method, unit.machine()));
         // only the frame calls it, a member of the same nest; not synthetic, for debuggers step over what is
