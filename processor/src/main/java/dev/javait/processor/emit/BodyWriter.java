@@ -8,6 +8,7 @@ import dev.javait.processor.model.Flow.Region;
 import dev.javait.processor.model.Flow.Terminator;
 import dev.javait.processor.model.Label;
 import dev.javait.processor.model.Variable;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,17 +169,20 @@ final class BodyWriter {
             }
         }
 
-        // if (state == 3) { page = frame.page; frame.page = null; }
+        // switch (state) { case 3, 6 -> { page = frame.page; frame.page = null; } … }
         private void restore(CodeBlock.Builder out) {
             Map<Integer, List<Variable>> saved = new TreeMap<>();
             section.entries().forEach((label, live) -> saved.put(code.state(label), withoutPassed(live)));
             saved.values().removeIf(List::isEmpty);
             if (saved.isEmpty()) return;
+            Map<List<Variable>, List<String>> states = new LinkedHashMap<>();
+            saved.forEach((state, live) ->
+                    states.computeIfAbsent(live, k -> new ArrayList<>()).add(state.toString()));
             boolean one = saved.size() == 1;
             if (!one) out.beginControlFlow("switch ($L)", names.state);
-            saved.forEach((state, live) -> {
-                if (one) out.beginControlFlow("if ($L == $L)", names.state, state);
-                else out.beginControlFlow("case $L ->", state);
+            states.forEach((live, of) -> {
+                if (one) out.beginControlFlow("if ($L == $L)", names.state, of.get(0));
+                else out.beginControlFlow("case $L ->", String.join(", ", of));
                 live.forEach(variable -> take(out, variable));
                 out.endControlFlow();
             });

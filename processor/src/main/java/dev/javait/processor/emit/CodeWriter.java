@@ -71,7 +71,8 @@ final class CodeWriter {
             } else {
                 text.append(lineStart && part instanceof Part.Text ? Indentation.strip(plain, indent) : plain);
             }
-            if (!(part instanceof Part.Line)) lineStart = part instanceof Part.Text && plain.endsWith("\n");
+            if (!(part instanceof Part.Line))
+                lineStart = part instanceof Part.Text t && t.text().endsWith("\n");
         }
         if (!text.isEmpty()) out.add("$L", text.toString());
         return out.build();

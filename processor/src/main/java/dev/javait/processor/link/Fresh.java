@@ -139,8 +139,7 @@ final class Fresh {
         for (AbstractInsnNode at = code.get(index); ; at = at.getNext(), index++) {
             if (notes) note(index, slots);
             if (at instanceof VarInsnNode store && isFreshened(store, head.state)) slots.set(store.var);
-            boolean turns =
-                    at instanceof JumpInsnNode || StateTests.otherwise(at) != null || leaves(at.getOpcode());
+            boolean turns = at instanceof JumpInsnNode || StateTests.otherwise(at) != null || leaves(at.getOpcode());
             if (turns || at.getNext() == null || heads.get(index + 1)) return at;
         }
     }
