@@ -114,6 +114,13 @@ final class Places {
         return Integer.valueOf(1).equals(uses.get(label)) && !suspensions.containsKey(label);
     }
 
+    /** Whether {@code block} does nothing but leave the method, and one jump leads to it. */
+    boolean isExit(Block block) {
+        return isNamedOnce(block.label())
+                && block.ops().isEmpty()
+                && (block.end() instanceof Terminator.Leave || block.end() instanceof Terminator.Throw);
+    }
+
     boolean owns(Block owner, Label label) {
         return owner.equals(owners.get(label));
     }

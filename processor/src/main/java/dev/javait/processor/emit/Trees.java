@@ -67,16 +67,18 @@ final class Trees {
             if (op instanceof Op.Run run && run.mayStopJumps()) continue;
             op.codes()
                     .forEach(code -> code.forEach(part -> {
-                        if (part instanceof Part.Goto jump) aside(block, jump.label(), aside);
+                        if (part instanceof Part.Goto jump) aside(block, jump.label(), true, aside);
                     }));
         }
-        if (block.end() instanceof Terminator.Dispatch || block.end() instanceof Terminator.Select)
-            block.end().targets().forEach(label -> aside(block, label, aside));
+        // the arms of a switch over a number that was made up are no place of the user's text
+        boolean select = block.end() instanceof Terminator.Select;
+        if (select || block.end() instanceof Terminator.Dispatch)
+            block.end().targets().forEach(label -> aside(block, label, !select, aside));
         return aside;
     }
 
-    private void aside(Block from, Label to, Map<Label, Path> aside) {
-        Path path = path(from, to, NOTHING, true);
+    private void aside(Block from, Label to, boolean midst, Map<Label, Path> aside) {
+        Path path = path(from, to, NOTHING, midst);
         if (!(path instanceof Path.Jumps)) aside.put(to, path);
     }
 
@@ -135,10 +137,11 @@ final class Trees {
             if (leadsTo(next, to, end, from.region())) return FALLS;
             if (end.equals(next.label())) return new Path.Enters(end);
         }
+        boolean binds = from.end() instanceof Terminator.Branch branch && Places.mayBind(branch.condition());
+        if (structured && protectedAlike && !midst && !binds && places.isExit(target)) return stands(end, NOTHING);
         if (head == null || !protectedAlike) return new Path.Jumps(end);
         if (end.equals(head.label())) return new Path.Repeats(behind instanceof Behind.LoopEnd);
-        if (!(from.end() instanceof Terminator.Branch branch && Places.mayBind(branch.condition()))
-                && copies.mayMake(from, target, head.label(), midst)) return stands(end, behind);
+        if (!binds && copies.mayMake(from, target, head.label(), midst)) return stands(end, behind);
         return next != null && leadsTo(next, to, end, from.region()) ? new Path.Breaks() : new Path.Jumps(end);
     }
 
