@@ -12,12 +12,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which blocks of a section stand within the {@code if} that leads to them; the others are cases. */
 final class Places {
     /** How many {@code if} may stand in the {@code else} of one. */
     private static final int HIGHEST = 12;
+    /** What goes on with the condition. */
+    private static final Pattern BEHIND_TYPE = Pattern.compile("\\s*(\\)|&&|\\|\\|)");
 
     private final List<Block> blocks;
     private final Map<Label, Integer> uses;
@@ -65,10 +68,24 @@ final class Places {
 
     /** What a pattern binds would be there in what follows as well, and may have the name of something else there. */
     static boolean mayBind(Code condition) {
-        return condition.parts().stream()
-                .anyMatch(part -> part instanceof Part.Bound
-                        || part instanceof Part.BindingName
-                        || (part instanceof Part.Text text && text.text().contains("instanceof")));
+        List<Part> parts = condition.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Part.Bound || parts.get(i) instanceof Part.BindingName) return true;
+            if (parts.get(i) instanceof Part.Text text
+                    && text.text().contains("instanceof")
+                    && !isPlainTest(text.text(), parts.subList(i + 1, parts.size()))) return true;
+        }
+        return false;
+    }
+
+    /** Whether there is a type behind {@code instanceof}, and no name behind that. */
+    private static boolean isPlainTest(String text, List<Part> behind) {
+        if (!text.stripTrailing().endsWith("instanceof")
+                || text.indexOf("instanceof") != text.lastIndexOf("instanceof")) return false;
+        if (behind.isEmpty() || !(behind.get(0) instanceof Part.ClassUse)) return false;
+        return behind.size() == 1
+                || (behind.get(1) instanceof Part.Text then
+                        && BEHIND_TYPE.matcher(then.text()).lookingAt());
     }
 
     /** The other side of an {@code if}, where both go on at the same place. Where the method resumes with nothing to do may stand between them. */
@@ -119,6 +136,12 @@ final class Places {
         return isNamedOnce(block.label())
                 && block.ops().isEmpty()
                 && (block.end() instanceof Terminator.Leave || block.end() instanceof Terminator.Throw);
+    }
+
+    /** Whether {@code block} only throws what a variable has; that means the same wherever it stands. */
+    static boolean isRethrow(Block block) {
+        return block.end() instanceof Terminator.Throw fail
+                && fail.operand().parts().stream().allMatch(part -> part instanceof Part.Use);
     }
 
     boolean owns(Block owner, Label label) {

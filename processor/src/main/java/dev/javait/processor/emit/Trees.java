@@ -138,7 +138,8 @@ final class Trees {
             if (end.equals(next.label())) return new Path.Enters(end);
         }
         boolean binds = from.end() instanceof Terminator.Branch branch && Places.mayBind(branch.condition());
-        if (structured && protectedAlike && !midst && !binds && places.isExit(target)) return stands(end, NOTHING);
+        boolean mayMove = !midst && (!binds || Places.isRethrow(target));
+        if (structured && protectedAlike && mayMove && places.isExit(target)) return stands(end, NOTHING);
         if (head == null || !protectedAlike) return new Path.Jumps(end);
         if (end.equals(head.label())) return new Path.Repeats(behind instanceof Behind.LoopEnd);
         if (!binds && copies.mayMake(from, target, head.label(), midst)) return stands(end, behind);

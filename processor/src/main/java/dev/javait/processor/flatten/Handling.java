@@ -56,6 +56,8 @@ final class Handling {
             if (isForAll(clause)) return;
             out.bind(next);
         }
+        // not on the last line of the last body, where nothing happens then
+        out.at(clauses.get(clauses.size() - 1).line());
         out.fail(Code.use(region.caught()));
     }
 
