@@ -1,5 +1,6 @@
 package dev.javait.processor.fuzz;
 
+import dev.javait.processor.fuzz.Place.Target;
 import java.util.List;
 
 /** Writes declarations and assignments, and statements that are expressions. */
@@ -92,6 +93,7 @@ final class Variables extends Writer {
         Scope.Local local = reserve(kind, constant);
         body.line((constant ? "final " : "") + kind.type + " " + local.name + ";");
         boolean completes;
+        boolean assigned = true;
         switch (form) {
             case 0 -> {
                 body.open("if (" + condition() + ") {");
@@ -101,13 +103,19 @@ final class Variables extends Writer {
                 body.close("}");
             }
             case 1 -> {
+                var target = new Target(null, false, true);
+                Place outer = body.place;
                 body.open("switch (" + expressions.loose(Kind.INT) + " & 1) {");
+                body.place = outer.within(target);
                 body.open("case 0 -> {");
                 completes = assigns(local);
                 body.turn("} default -> {");
                 completes |= assigns(local);
                 body.close("}");
                 body.close("}");
+                body.place = outer;
+                assigned = !jumps().breaks(target);
+                completes |= !assigned;
             }
             default -> {
                 Place outer = body.place;
@@ -120,7 +128,7 @@ final class Variables extends Writer {
                 body.place = outer;
             }
         }
-        local.hidden = false;
+        local.hidden = !assigned;
         return completes;
     }
 
