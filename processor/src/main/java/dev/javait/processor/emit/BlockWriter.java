@@ -52,8 +52,10 @@ final class BlockWriter {
         Terminator.Suspend resumed = suspensions.get(block.label());
         if (resumed != null) received(out, resumed);
         code.setAsides(asides(tree));
-        for (Op op : block.ops()) {
-            if (op instanceof Op.Run run && run.mayStopJumps()) leave(out, block, run);
+        for (int i = 0; i < block.ops().size(); i++) {
+            Op op = block.ops().get(i);
+            if (op instanceof Op.Stop stop) stop(out, stop, tree, i + 1);
+            else if (op instanceof Op.Run run && run.mayStopJumps()) leave(out, block, run);
             else op(out, op);
         }
         end(out, tree);
@@ -123,6 +125,17 @@ final class BlockWriter {
                     .add(code.write(declare.variable().type().code()))
                     .add(" $L;\n", names.of(declare.variable()));
         }
+    }
+
+    // state = state;
+    private void stop(CodeBlock.Builder out, Op.Stop stop, Tree tree, int next) {
+        List<Op> ops = tree.block().ops();
+        boolean last = next == ops.size();
+        if (!last && ops.get(next).line() == stop.line()) return;
+        out.add("$L", Marks.at(stop.line()));
+        boolean jumps = tree.block().end() instanceof Terminator.Goto
+                && (tree.end() instanceof Path.Jumps || tree.end() instanceof Path.Enters);
+        if (!last || !jumps) out.add("$1L = $1L;\n", names.state);
     }
 
     // var x = f();

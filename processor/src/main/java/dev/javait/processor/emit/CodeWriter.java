@@ -15,10 +15,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the user's code with each part in the form that it takes in the generated class. */
 final class CodeWriter {
+    /** What may stand in front of a jump on its line without being anything to stop at. */
+    private static final Pattern NO_CODE =
+            Pattern.compile("[\\s{}]*(else\\b|(case\\b[^;]*|default\\s*)(:|->))?[\\s{]*");
+
+    private static final char NAME = 'n';
+
     private final Names names;
     private final Flow.Liveness liveness;
     private final Set<Variable> shared;
@@ -31,6 +38,8 @@ final class CodeWriter {
 
     private Map<Label, CodeBlock> asides = Map.of();
     private int line;
+    /** Whether the jump that is being written is all that its line does. */
+    private boolean alone;
 
     CodeWriter(Names names, Flow.Liveness liveness, States states, Section section, Tuning tuning) {
         this.names = names;
@@ -61,8 +70,10 @@ final class CodeWriter {
         StringBuilder text = new StringBuilder();
         int indent = Indentation.common(code);
         boolean lineStart = false;
-        for (Part part : code.parts()) {
+        for (int i = 0; i < code.parts().size(); i++) {
+            Part part = code.parts().get(i);
             if (part instanceof Part.Line line) this.line = line.line();
+            if (part instanceof Part.Goto) alone = isAlone(code.parts(), i);
             String plain = plain(part);
             if (plain == null) {
                 if (!text.isEmpty()) out.add("$L", text.toString());
@@ -76,6 +87,15 @@ final class CodeWriter {
         }
         if (!text.isEmpty()) out.add("$L", text.toString());
         return out.build();
+    }
+
+    private static boolean isAlone(List<Part> parts, int jump) {
+        StringBuilder before = new StringBuilder();
+        for (int i = jump - 1; i >= 0 && !(parts.get(i) instanceof Part.Line); i--) {
+            if (parts.get(i) instanceof Part.Text text) before.insert(0, text.text());
+            else if (!(parts.get(i) instanceof Part.Copies)) before.insert(0, NAME);
+        }
+        return NO_CODE.matcher(before).matches();
     }
 
     /** The text of {@code part}, or null if it takes more than that. */
@@ -142,6 +162,7 @@ final class CodeWriter {
         }
         CodeBlock aside = leaving ? null : asides.get(jump.label());
         if (aside != null) {
+            if (alone) out.add(" $1L = $1L;", names.state);
             // what follows stands on the line that the jump is on
             out.add(aside).add("}$L", Marks.at(line));
         } else if (leaving) {

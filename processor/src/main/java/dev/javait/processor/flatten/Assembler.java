@@ -78,6 +78,11 @@ final class Assembler {
         ops.add(new Flow.Op.Assign(variable, value, declares, line));
     }
 
+    /** A place at which debuggers can stop. */
+    void stop() {
+        if (open != null) ops.add(new Flow.Op.Stop(line));
+    }
+
     void assign(List<Part.Assignment> assignments) {
         assignments.forEach(a -> assign(a.target(), a.value(), false));
     }

@@ -28,7 +28,7 @@ final class Compact {
     }
 
     static List<Flow.Block> run(Assembler.Draft draft) {
-        List<Flow.Block> threaded = Threading.run(draft);
+        List<Flow.Block> threaded = Threading.run(Stops.run(draft));
         return new Compact(new Compact(threaded).reachable()).merged();
     }
 

@@ -50,6 +50,7 @@ final class Handling {
             if (!out.isReachable()) return;
             var next = new Label("next");
             if (!isForAll(clause)) out.jumpUnless(test(clause.types()), next);
+            out.stop();
             takeOver(out, clause.parameter());
             lower.accept(clause.body());
             out.jump(end);

@@ -120,7 +120,10 @@ final class Lowering implements Stmt.Visitor<Void> {
         out.bind(start);
         within(new Scope.Named(scope, s.target(), end, next), () -> {
             lower(s.prelude());
-            if (s.condition() != null) out.jumpUnless(code(s.condition()), end);
+            if (s.condition() != null) {
+                out.at(code(s.condition()).firstLine(s.line()));
+                out.jumpUnless(code(s.condition()), end);
+            }
             lower(s.body());
             out.bind(next);
             lower(s.update());
@@ -215,6 +218,7 @@ final class Lowering implements Stmt.Visitor<Void> {
 
     @Override
     public Void jump(Stmt.JumpTo s) {
+        out.stop();
         jump(s.jump());
         return null;
     }

@@ -36,12 +36,18 @@ final class Lines {
     /** Every line is the user's, and what has no counterpart there belongs to the line before it, or to the method's. */
     private void mapped(MethodNode method) {
         boolean any = false;
+        int before = 0;
         for (AbstractInsnNode instruction : method.instructions) {
             if (!(instruction instanceof LineNumberNode line)) continue;
             any = true;
             int mapped = machine.lines().userLine(line.line);
-            if (mapped > 0) line.line = mapped;
-            else method.instructions.remove(line);
+            // as javac does it: what resumes behind an await is no second place for a breakpoint on its line
+            if (mapped <= 0 || mapped == before) {
+                method.instructions.remove(line);
+            } else {
+                line.line = mapped;
+                before = mapped;
+            }
         }
         if (any && !beginsWithLine(method)) beginAt(method, machine.line());
     }

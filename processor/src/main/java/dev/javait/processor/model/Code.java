@@ -44,6 +44,11 @@ public record Code(List<Part> parts) {
         return new Code(parts);
     }
 
+    /** The line on which it begins, if it says so itself; else {@code line}. */
+    public int firstLine(int line) {
+        return !parts.isEmpty() && parts.get(0) instanceof Part.Line first ? first.line() : line;
+    }
+
     /** Calls {@code visitor} for each part in source order, those within parts included. */
     public void forEach(Consumer<Part> visitor) {
         for (Part part : parts) {

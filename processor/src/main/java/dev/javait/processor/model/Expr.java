@@ -14,6 +14,11 @@ public sealed interface Expr {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** The line on which it begins, if it says so itself; else {@code line}. */
+    default int firstLine(int line) {
+        return line;
+    }
+
     default boolean isOpaque() {
         return this instanceof Opaque;
     }
@@ -43,6 +48,11 @@ public sealed interface Expr {
      */
     record Opaque(Code code, Type type, boolean stable) implements Expr {
         @Override
+        public int firstLine(int line) {
+            return code.firstLine(line);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.opaque(this);
         }
@@ -50,6 +60,11 @@ public sealed interface Expr {
 
     /** {@code await(awaitable)}, or {@code emit(value)} whose type is void. */
     record Await(Expr awaitable, AwaitKind kind, Type type, int line) implements Expr {
+        @Override
+        public int firstLine(int line) {
+            return this.line;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.await(this);
@@ -63,6 +78,11 @@ public sealed interface Expr {
     record Strict(List<Piece> pieces, Type type) implements Expr {
         public Strict {
             pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public int firstLine(int line) {
+            return pieces.get(0) instanceof Fixed fixed ? fixed.code().firstLine(line) : line;
         }
 
         @Override
@@ -96,6 +116,11 @@ public sealed interface Expr {
         }
 
         @Override
+        public int firstLine(int line) {
+            return left.firstLine(line);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.shortCircuit(this);
         }
@@ -103,6 +128,11 @@ public sealed interface Expr {
 
     /** {@code condition ? whenTrue : whenFalse}; {@code type} is the type of the whole, to which either side is converted. */
     record Conditional(Expr condition, Expr whenTrue, Expr whenFalse, Type type) implements Expr {
+        @Override
+        public int firstLine(int line) {
+            return condition.firstLine(line);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.conditional(this);
@@ -125,6 +155,11 @@ public sealed interface Expr {
 
     /** A switch expression; its cases yield to {@code choice.target()}, whose result variable is the value. */
     record Choice(Stmt.Switch choice, Type type) implements Expr {
+        @Override
+        public int firstLine(int line) {
+            return choice.line();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.choice(this);

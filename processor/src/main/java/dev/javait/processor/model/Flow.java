@@ -64,6 +64,8 @@ public record Flow(List<Block> blocks, List<Variable> parameters) {
             R declare(Declare op);
 
             R assign(Assign op);
+
+            R stop(Stop op);
         }
 
         /** Runs whole statements. */
@@ -107,6 +109,14 @@ public record Flow(List<Block> blocks, List<Variable> parameters) {
             @Override
             public List<Code> codes() {
                 return List.of(value);
+            }
+        }
+
+        /** Does nothing, on a line that has no other code: the user's {@code break;}, at which debuggers can stop. */
+        record Stop(int line) implements Op {
+            @Override
+            public <R> R accept(OpVisitor<R> visitor) {
+                return visitor.stop(this);
             }
         }
     }

@@ -56,6 +56,11 @@ public final class FlowText implements Flow.Op.OpVisitor<String>, Flow.Terminato
     }
 
     @Override
+    public String stop(Flow.Op.Stop op) {
+        return "line " + op.line();
+    }
+
+    @Override
     public String jump(Flow.Terminator.Goto t) {
         return "goto " + names.of(t.label());
     }

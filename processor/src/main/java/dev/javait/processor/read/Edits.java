@@ -84,6 +84,8 @@ final class Edits {
                 pieces.add(new Expr.Operand((Expr) edit.content()));
             }
             at = edit.end();
+            // what follows stands on the line on which that ended
+            if (source.line(edit.start()) != source.line(at)) parts.add(new Part.Line(source.line(at)));
         }
         text(parts, at, end);
         flush(pieces, parts);

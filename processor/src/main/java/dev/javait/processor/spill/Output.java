@@ -86,11 +86,15 @@ final class Output {
     /** {@code if (condition) target = whenTrue; else target = whenFalse;}. */
     private void choose(Variable target, Expr.Conditional choice) {
         Expr.Opaque condition = spill(choice.condition());
-        var whenTrue = new Output(line);
+        var whenTrue = new Output(choice.whenTrue().firstLine(line));
         whenTrue.assign(target, choice.whenTrue());
-        var whenFalse = new Output(line);
+        var whenFalse = new Output(choice.whenFalse().firstLine(line));
         whenFalse.assign(target, choice.whenFalse());
-        add(new Stmt.If(condition, whenTrue.toBlock(), whenFalse.toBlock(), line));
+        add(new Stmt.If(
+                condition,
+                whenTrue.toBlock(),
+                whenFalse.toBlock(),
+                condition.code().firstLine(line)));
     }
 
     /** {@code expr;}: its value is dropped. */

@@ -61,7 +61,7 @@ class LanguageTest {
     }
 
     /** All files, but of those that need a newer Java only what this one knows. */
-    private static List<String> themes() {
+    static List<String> themes() {
         var themes = new ArrayList<>(Resources.javaFiles("language"));
         themes.addAll(Resources.javaFiles("language/found"));
         for (int feature = 18; feature <= Runtime.version().feature(); feature++) {

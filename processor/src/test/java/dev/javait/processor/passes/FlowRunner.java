@@ -111,6 +111,11 @@ final class FlowRunner extends Host implements Flow.Op.OpVisitor<Void>, Terminat
         return null;
     }
 
+    @Override
+    public Void stop(Flow.Op.Stop op) {
+        return null;
+    }
+
     private void checkDeclared(Variable variable) {
         if (!declared.contains(variable) && !liveness.shared().contains(variable)) {
             throw new AssertionError("nothing declares " + variable);

@@ -61,6 +61,26 @@ public final class Program {
         }
     }
 
+    /** The class files. */
+    public List<byte[]> classFiles() {
+        try (Stream<Path> tree = Files.walk(classes)) {
+            return tree.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .map(Program::bytes)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The generated sources. */
     public String generated() {
         return generatedFor("");
