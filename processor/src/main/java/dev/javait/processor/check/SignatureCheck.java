@@ -8,6 +8,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -23,6 +24,9 @@ public final class SignatureCheck {
     /** What stands for a result already. */
     private static final Set<String> AWAITED = Set.of("Task", "Promise", "Awaitable", "Future");
 
+    /** The frame's constructor takes them too, and the frame itself. */
+    private static final int MOST_SLOTS = 254;
+
     private SignatureCheck() {}
 
     /** What is wrong with the {@code @Async} element {@code element}, if anything is. */
@@ -34,9 +38,20 @@ public final class SignatureCheck {
         if (modifiers.contains(Modifier.NATIVE)) return Optional.of(Message.NATIVE.with(name));
         if (modifiers.contains(Modifier.ABSTRACT)) return Optional.of(Message.ABSTRACT.with(name));
         if (modifiers.contains(Modifier.SYNCHRONIZED)) return Optional.of(Message.SYNCHRONIZED_METHOD.with(name));
+        if (slots(method) > MOST_SLOTS) return Optional.of(Message.TOO_MANY_PARAMETERS.with(name));
         TypeMirror type = method.getReturnType();
         if (type.getKind() == TypeKind.ERROR || isAsyncResult(type)) return Optional.empty();
         return Optional.of(Message.RETURN_TYPE.with(name, shown(type), coroutine(type)));
+    }
+
+    /** What the arguments take on the JVM's stack, {@code this} included. */
+    private static int slots(ExecutableElement method) {
+        int slots = method.getModifiers().contains(Modifier.STATIC) ? 0 : 1;
+        for (VariableElement parameter : method.getParameters()) {
+            TypeKind kind = parameter.asType().getKind();
+            slots += kind == TypeKind.LONG || kind == TypeKind.DOUBLE ? 2 : 1;
+        }
+        return slots;
     }
 
     static boolean isAsyncResult(TypeMirror type) {

@@ -17,6 +17,9 @@ public enum Message {
     SYNCHRONIZED_METHOD(
             "an @Async method cannot hold a monitor while it waits; make %s not synchronized and use AsyncLock, or lock only around"
                     + " code that does not await"),
+    TOO_MANY_PARAMETERS(
+            "the parameters of %s take all 255 slots that the JVM has for them, and an @Async method needs one; put some of them into an"
+                    + " object"),
     AWAIT_IN_SYNCHRONIZED(
             "%s() cannot suspend inside a synchronized block, whose monitor belongs to the thread; use AsyncLock, or move it out of"
                     + " the block"),
