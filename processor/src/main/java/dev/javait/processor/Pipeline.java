@@ -118,6 +118,13 @@ final class Pipeline {
     }
 
     private void rewrite(Source source, TreePath path, ExecutableElement method) {
+        String hiding = packageTypes.hidesRuntime(env.getElementUtils().getPackageOf(method));
+        if (hiding != null) {
+            String text = Message.UNSUPPORTED.with(
+                    "a class dev beside a class " + hiding + " in the package", "give one of the two another name");
+            report(source, path, List.of(new Finding(Diagnostic.Kind.ERROR, path.getLeaf(), text)));
+            return;
+        }
         try {
             // the user's trees → the model; what holds no await is opaque
             for (AsyncMethod read : MethodReader.read(env, trees, path, frameNames.next(method))) {

@@ -20,8 +20,18 @@ record Entry(List<Variable> passed, boolean direct) {
     static Entry of(AsyncMethod method, Flow flow, boolean inSections, Tuning tuning) {
         int slots = flow.parameters().stream().mapToInt(Entry::slots).sum();
         boolean fits = !inSections && slots + OWN_SLOTS <= SLOTS;
-        boolean direct = tuning.direct() && fits && method.kind() == MethodKind.COROUTINE && method.method() != null;
+        boolean direct = tuning.direct()
+                && fits
+                && method.kind() == MethodKind.COROUTINE
+                && method.method() != null
+                && !takesADriverAlone(flow);
         return new Entry(fits ? flow.parameters() : List.of(), direct);
+    }
+
+    /** Then the constructor of the frame that is made while the body runs would be the other one. */
+    private static boolean takesADriverAlone(Flow flow) {
+        return flow.parameters().size() == 1
+                && TypeNames.of(flow.parameters().get(0).type()).equals(RuntimeNames.DRIVER);
     }
 
     private static int slots(Variable variable) {

@@ -148,7 +148,10 @@ final class MemberAccess {
 
     private Code owner(TreePath path, Element member) {
         var declaring = Enclosing.type(member);
-        if (member.getModifiers().contains(Modifier.STATIC)) return ofClass(nameable(member, declaring), member);
+        if (member.getModifiers().contains(Modifier.STATIC)) {
+            if (declaring.getKind().isInterface()) new InterfaceStatics(body).refuseNamesakes(path, declaring, member);
+            return ofClass(nameable(member, declaring), member);
+        }
         return instance(path, enclosingWith(path, member, declaring));
     }
 
@@ -158,6 +161,8 @@ final class MemberAccess {
      */
     private Code ofClass(TypeElement type, Element member) {
         Code name = Code.join(body.names.of(type));
+        if (isObscured(type) && !(type.getKind().isInterface() && member.getKind() == ElementKind.METHOD))
+            return Code.join("((", name, ") null)");
         int parameters = type.getTypeParameters().size();
         boolean isOfGeneric = type.getKind().isClass()
                 && parameters > 0
@@ -171,6 +176,16 @@ final class MemberAccess {
         if (!isOverloaded) return name;
         String any = String.join(", ", Collections.nCopies(parameters, "?"));
         return Code.join("((", name, "<" + any + ">) null)");
+    }
+
+    /** Whether a variable in the text has the name that {@code type} begins with, where no package can stand before that. */
+    private boolean isObscured(TypeElement type) {
+        var name = body.names.of(type);
+        return name.packageName().isEmpty()
+                && body.ownVariables().stream()
+                        .anyMatch(variable -> variable
+                                .getSimpleName()
+                                .contentEquals(name.simpleNames().get(0)));
     }
 
     /** The class to name a static member by: its own, or one through which the user's class inherits it. */

@@ -166,9 +166,30 @@ final class References {
         var given = typed.getParameterTypes()
                 .subList(last, typed.getParameterTypes().size());
         boolean open = ((ArrayType) declared).getComponentType() instanceof TypeVariable && !given.isEmpty();
-        return open && given.stream().allMatch(type -> body.types.isSameType(type, given.get(0)))
+        if (!open) return declared;
+        TypeMirror most = erased(declared);
+        return given.stream().allMatch(type -> body.types.isSameType(type, given.get(0)))
                 ? body.types.getArrayType(boxed(given.get(0)))
-                : declared;
+                : common(given).filter(array -> body.types.isSubtype(array, most)).orElse(declared);
+    }
+
+    /** An array of the class that all of {@code types} have in common, where that is more than Object. */
+    private Optional<TypeMirror> common(List<? extends TypeMirror> types) {
+        TypeMirror common = erased(boxed(types.get(0)));
+        while (common instanceof DeclaredType type) {
+            TypeMirror candidate = common;
+            if (types.stream().allMatch(one -> body.types.isSubtype(erased(boxed(one)), candidate))) break;
+            common = erased(((TypeElement) type.asElement()).getSuperclass());
+        }
+        boolean isObject = common instanceof DeclaredType found
+                && ((TypeElement) found.asElement()).getQualifiedName().contentEquals("java.lang.Object");
+        return common instanceof DeclaredType && !isObject
+                ? Optional.of(body.types.getArrayType(common))
+                : Optional.empty();
+    }
+
+    private TypeMirror erased(TypeMirror type) {
+        return type.getKind() == TypeKind.NONE ? type : body.types.erasure(type);
     }
 
     private TypeMirror ofMember(DeclaredType type, ExecutableElement called, int parameter) {

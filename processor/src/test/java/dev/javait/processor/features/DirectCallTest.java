@@ -56,6 +56,25 @@ class DirectCallTest {
                 "kept e");
     }
 
+    /** The body takes one too, which is another matter. */
+    @Test
+    void aDriverMayBeAllThatAMethodTakes() {
+        prints(
+                folder,
+                """
+                static final class Client {
+                  @Async Coroutine<String> of(dev.javait.frame.Driver driver) { await(pause()); return done("of " + driver); }
+                  @Async static Coroutine<String> statically(dev.javait.frame.Driver driver) { await(pause()); return done("statically " + driver); }
+                }
+                @Async public static void main(String[] args) {
+                  say(await(new Client().of(null)));
+                  say(await(Client.statically(null)));
+                }
+                """,
+                "of null",
+                "statically null");
+    }
+
     @Test
     void mocksAndSpiesAnswerAsTheyAreTold() {
         prints(

@@ -60,9 +60,9 @@ final class Fuzzer {
         }
     }
 
-    /** javac may crash, or write what the virtual machine does not accept. */
+    /** javac may crash, or find a method too large, or write what the virtual machine does not accept. */
     private static boolean isUsable(Twins.Pair pair, Twins.Loaded loaded, RandomClass random) {
-        if (pair.plain().crashed()) return false;
+        if (pair.plain().crashed() || pair.plain().tooLarge()) return false;
         return !pair.plain().compiled() || loaded.runsPlainly(twin(random));
     }
 

@@ -2,8 +2,10 @@ package dev.javait.processor.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.javait.processor.twin.Remark;
 import dev.javait.processor.twin.Source;
 import dev.javait.processor.twin.Twins;
+import dev.javait.processor.twin.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,68 @@ class NeighboursTest {
                             return done(dev + java + isObject + (own != null));
                         }
                         """));
+    }
+
+    @Test
+    void variablesMayBeNamedLikeClassesThatHaveNoPackage() {
+        assertSame(new Source("Outermost", """
+                        import static dev.javait.Javait.*;
+                        import static dev.javait.processor.twin.support.Leaf.leaf;
+                        import dev.javait.*;
+                        import dev.javait.processor.twin.support.Case;
+                        import java.util.function.IntUnaryOperator;
+
+                        class Outermost {
+                            static int more = 3;
+
+                            static int twice(int x) {
+                                return 2 * x;
+                            }
+
+                            static class Inner {
+                                static int thrice(int x) {
+                                    return 3 * x + more;
+                                }
+
+                                @Async
+                                static Coroutine<Integer> inner() {
+                                    int one = await(leaf("one", 1));
+                                    IntUnaryOperator own = Outermost -> thrice(Outermost) + twice(Outermost) + one;
+                                    return done(own.applyAsInt(await(leaf("two", 2))));
+                                }
+                            }
+
+                            @Case("lambdas")
+                            @Async
+                            static Coroutine<Integer> lambdas() {
+                                int one = await(leaf("one", 1));
+                                IntUnaryOperator own = Outermost -> twice(Outermost) + one + more++;
+                                more = own.applyAsInt(2);
+                                return done(own.applyAsInt(3) + more + await(Inner.inner()));
+                            }
+                        }
+                        """));
+    }
+
+    @Test
+    void aClassNamedLikeOurPackageBesideOneNamedLikeOurClassesIsRefused() {
+        List<Source> sources = List.of(
+                new Source("names.dev", "package names; class dev {}"),
+                new Source("names.Frame", "package names; class Frame { static int size = 2; }"),
+                user("""
+                        @Async
+                        static Coroutine<Integer> all() {
+                            return done(Frame.size);
+                        }
+                        """));
+        List<String> errors = World.transforming(scratch).compile(sources).remarks().stream()
+                .filter(Remark::isError)
+                .map(Remark::message)
+                .toList();
+        assertEquals(
+                List.of("[unsupported] a class dev beside a class Frame in the package is not supported in an @Async method; give one of the two"
+                        + " another name"),
+                errors);
     }
 
     @Test

@@ -38,6 +38,13 @@ public final class Program {
         return !compiled && remarks.stream().noneMatch(Remark::isError);
     }
 
+    /** Whether nothing is wrong with the sources but that a method has more code than a class file can hold. */
+    public boolean tooLarge() {
+        List<Remark> errors = remarks.stream().filter(Remark::isError).toList();
+        return !errors.isEmpty()
+                && errors.stream().allMatch(error -> error.message().startsWith("code too large"));
+    }
+
     /** What was wrong with the sources, or with javac. */
     String complaints() {
         return Stream.concat(
