@@ -45,27 +45,7 @@ class GradleTest {
             }
             """;
 
-    private static final String DERIVED = """
-            package steps;
-
-            import static dev.javait.Javait.*;
-
-            import dev.javait.*;
-
-            public class Derived extends Base {
-                @Override
-                @Async
-                protected Coroutine<String> name(int times) {
-                    String first = await(super.name(times));
-                    await(yieldNow());
-                    return done(first + " " + await(super.name(times + 1)) + await(Other.other()));
-                }
-
-                public static void main(String[] args) {
-                    System.out.println(run(new Derived().name(1)));
-                }
-            }
-            """;
+    private static final String DERIVED = Steps.DERIVED.replace("\" \" + calls", "await(Other.other())");
 
     private static final String OTHER = """
             package steps;

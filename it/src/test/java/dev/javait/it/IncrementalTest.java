@@ -45,28 +45,6 @@ class IncrementalTest {
             }
             """;
 
-    private static final String DERIVED = """
-            package steps;
-
-            import static dev.javait.Javait.*;
-
-            import dev.javait.*;
-
-            public class Derived extends Base {
-                @Override
-                @Async
-                protected Coroutine<String> name(int times) {
-                    String first = await(super.name(times));
-                    await(yieldNow());
-                    return done(first + " " + await(super.name(times + 1)) + " " + calls);
-                }
-
-                public static void main(String[] args) {
-                    System.out.println(run(new Derived().name(1)));
-                }
-            }
-            """;
-
     @TempDir
     Path folder;
 
@@ -76,7 +54,7 @@ class IncrementalTest {
 
     private Program whole(Jdk jdk) throws Exception {
         Program.of(folder, "steps/Base.java", BASE);
-        Program program = Program.of(folder, "steps/Derived.java", DERIVED);
+        Program program = Program.of(folder, "steps/Derived.java", Steps.DERIVED);
         program.compile(jdk, Program.WITH_JAVAIT).wasSilent();
         assertPrints("base1 base2 2", program, jdk);
         return program;
@@ -130,7 +108,7 @@ class IncrementalTest {
     @MethodSource("jdks")
     void whatIsCompiledWhereItStandsIsCompiledAgain(Jdk jdk) throws Exception {
         Program.of(folder, "steps/Base.java", BASE);
-        Program program = Program.of(folder, "steps/Derived.java", DERIVED);
+        Program program = Program.of(folder, "steps/Derived.java", Steps.DERIVED);
         Path sources = folder.resolve("src");
         for (int time = 1; time <= 2; time++) {
             List<String> arguments = new ArrayList<>(
@@ -163,7 +141,7 @@ class IncrementalTest {
     void aSubclassIsCompiledAloneAgainstClassFilesThatAreLinkedAlready(Jdk jdk) throws Exception {
         Program program = whole(jdk);
         FileTime before = modified("Base.class");
-        compileAlone(jdk, "Derived", DERIVED.replace("\" \" + calls", "\" and \" + calls"));
+        compileAlone(jdk, "Derived", Steps.DERIVED.replace("\" \" + calls", "\" and \" + calls"));
         assertPrints("base1 base2 and 2", program, jdk);
         assertEquals(before, modified("Base.class"));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,8 @@ class OtherProcessorsTest {
                     "kotlin.Unit")
             .map(Jars::of)
             .toArray(String[]::new));
+
+    private static final String OURS = "dev.javait.processor.AsyncProcessor";
 
     @TempDir
     Path folder;
@@ -171,5 +174,73 @@ class OtherProcessorsTest {
             program.compile(jdk, options).succeeded();
             assertEquals("there", run(program, jdk, "beside.Only", LOMBOK));
         });
+    }
+
+    private static final String PAUSE = """
+            package beside;
+
+            import static dev.javait.Javait.*;
+
+            import dev.javait.*;
+
+            class Pause {
+                @Async
+                Coroutine<Void> pause() {
+                    await(yieldNow());
+                    return done();
+                }
+            }
+            """;
+
+    /** Then it is no processor of this compilation, which could miss anything. */
+    @Test
+    void whatIsOnThePathAndNotNamedTakesNoPart() throws Exception {
+        Program program = Program.of(folder, "beside/Pause.java", PAUSE);
+        program.compile(
+                        Jdk.own(),
+                        List.of("-classpath", Jars.RUNTIME, "-processorpath", Jars.path(Jars.PROCESSOR, LOMBOK)),
+                        "-processor",
+                        OURS,
+                        "-Xlint:all",
+                        "-Werror")
+                .wasSilent();
+    }
+
+    /** Though it is no service that could be found. */
+    @Test
+    void whatIsNamedBehindOursIsAsked() throws Exception {
+        Program seer = Program.of(folder.resolve("seer"), "beside/Seer.java", """
+                package beside;
+
+                import java.util.*;
+                import javax.annotation.processing.*;
+                import javax.lang.model.SourceVersion;
+                import javax.lang.model.element.*;
+                import javax.tools.Diagnostic;
+
+                @SupportedAnnotationTypes("*")
+                public class Seer extends AbstractProcessor {
+                    @Override
+                    public SourceVersion getSupportedSourceVersion() {
+                        return SourceVersion.latest();
+                    }
+
+                    @Override
+                    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+                        for (Element type : round.getRootElements())
+                            processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, "seen " + type);
+                        return false;
+                    }
+                }
+                """);
+        seer.compile(Jdk.own(), List.of("-proc:none")).succeeded();
+        Program program = Program.of(folder, "beside/Pause.java", PAUSE);
+        String path = Jars.path(Jars.PROCESSOR, seer.folder().resolve("classes").toString());
+        Run run = program.compile(
+                Jdk.own(),
+                List.of("-classpath", Jars.RUNTIME, "-processorpath", path),
+                "-processor",
+                OURS + ",beside.Seer");
+        assertTrue(run.succeeded().output().contains("seen beside.Pause"), run::output);
     }
 }

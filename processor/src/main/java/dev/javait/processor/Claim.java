@@ -1,9 +1,12 @@
 package dev.javait.processor;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.SupportedAnnotationTypes;
 
@@ -12,28 +15,47 @@ import javax.annotation.processing.SupportedAnnotationTypes;
  * compilation, then javac calls none of the processors behind this one, not even those that want to see everything, as Lombok's does.
  */
 final class Claim {
+    /** What a processor may ask for to be called with {@code @Async} alone. */
+    private static final Set<String> WANTED = Set.of("*", "dev.*", "dev.javait.*", AsyncProcessor.ASYNC);
+
     private Claim() {}
 
     /** True if nobody behind this processor could miss anything. */
     static boolean isHarmless() {
         try {
-            Iterator<ServiceLoader.Provider<Processor>> all =
-                    ServiceLoader.load(Processor.class, AsyncProcessor.class.getClassLoader()).stream()
-                            .iterator();
-            boolean behind = false;
-            while (all.hasNext()) {
-                Class<? extends Processor> type = all.next().type();
-                if (behind && mayWantEverything(type)) return false;
-                behind |= type == AsyncProcessor.class;
+            ClassLoader loader = AsyncProcessor.class.getClassLoader();
+            Optional<List<String>> named = NamedProcessors.behind(AsyncProcessor.class.getName());
+            for (Class<?> behind : named.isPresent() ? load(named.get(), loader) : servicesBehind(loader)) {
+                if (mayWantAsync(behind)) return false;
             }
             return true;
-        } catch (ServiceConfigurationError | LinkageError e) {
+        } catch (ServiceConfigurationError | ClassNotFoundException | LinkageError e) {
             return false;
         }
     }
 
-    private static boolean mayWantEverything(Class<? extends Processor> type) {
+    private static List<Class<?>> load(List<String> names, ClassLoader loader) throws ClassNotFoundException {
+        List<Class<?>> types = new ArrayList<>();
+        for (String name : names) types.add(Class.forName(name, false, loader));
+        return types;
+    }
+
+    /** Those that javac finds by itself. */
+    private static List<Class<?>> servicesBehind(ClassLoader loader) {
+        List<Class<?>> types = new ArrayList<>();
+        boolean behind = false;
+        Iterator<ServiceLoader.Provider<Processor>> all =
+                ServiceLoader.load(Processor.class, loader).stream().iterator();
+        while (all.hasNext()) {
+            Class<? extends Processor> type = all.next().type();
+            if (behind) types.add(type);
+            behind |= type == AsyncProcessor.class;
+        }
+        return types;
+    }
+
+    private static boolean mayWantAsync(Class<?> type) {
         SupportedAnnotationTypes wanted = type.getAnnotation(SupportedAnnotationTypes.class);
-        return wanted == null || List.of(wanted.value()).contains("*");
+        return wanted == null || List.of(wanted.value()).stream().anyMatch(WANTED::contains);
     }
 }

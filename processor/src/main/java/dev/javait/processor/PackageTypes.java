@@ -67,8 +67,7 @@ final class PackageTypes {
 
     /** Whether the package has a type named like one of {@code java.lang}. */
     boolean hideJavaLang(PackageElement ofUser) {
-        return hiding.computeIfAbsent(
-                ofUser, pkg -> JAVA_LANG.stream().anyMatch(type -> declares(pkg, type)));
+        return hiding.computeIfAbsent(ofUser, pkg -> JAVA_LANG.stream().anyMatch(type -> declares(pkg, type)));
     }
 
     private boolean declares(PackageElement pkg, String type) {

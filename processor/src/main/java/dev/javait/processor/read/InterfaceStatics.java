@@ -38,7 +38,8 @@ final class InterfaceStatics {
         throw new Unsupported(
                 call,
                 Message.UNSUPPORTED,
-                "the static " + member.getSimpleName() + "() of a generic interface, whose objects have a method of that name too,",
+                "the static " + member.getSimpleName()
+                        + "() of a generic interface, whose objects have a method of that name too,",
                 "give one of the two another name");
     }
 

@@ -183,8 +183,7 @@ final class MemberAccess {
         var name = body.names.of(type);
         return name.packageName().isEmpty()
                 && body.ownVariables().stream()
-                        .anyMatch(variable -> variable
-                                .getSimpleName()
+                        .anyMatch(variable -> variable.getSimpleName()
                                 .contentEquals(name.simpleNames().get(0)));
     }
 

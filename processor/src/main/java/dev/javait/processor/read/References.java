@@ -170,7 +170,9 @@ final class References {
         TypeMirror most = erased(declared);
         return given.stream().allMatch(type -> body.types.isSameType(type, given.get(0)))
                 ? body.types.getArrayType(boxed(given.get(0)))
-                : common(given).filter(array -> body.types.isSubtype(array, most)).orElse(declared);
+                : common(given)
+                        .filter(array -> body.types.isSubtype(array, most))
+                        .orElse(declared);
     }
 
     /** An array of the class that all of {@code types} have in common, where that is more than Object. */

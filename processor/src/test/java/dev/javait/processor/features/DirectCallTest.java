@@ -59,9 +59,7 @@ class DirectCallTest {
     /** The body takes one too, which is another matter. */
     @Test
     void aDriverMayBeAllThatAMethodTakes() {
-        prints(
-                folder,
-                """
+        prints(folder, """
                 static final class Client {
                   @Async Coroutine<String> of(dev.javait.frame.Driver driver) { await(pause()); return done("of " + driver); }
                   @Async static Coroutine<String> statically(dev.javait.frame.Driver driver) { await(pause()); return done("statically " + driver); }
@@ -70,9 +68,7 @@ class DirectCallTest {
                   say(await(new Client().of(null)));
                   say(await(Client.statically(null)));
                 }
-                """,
-                "of null",
-                "statically null");
+                """, "of null", "statically null");
     }
 
     @Test

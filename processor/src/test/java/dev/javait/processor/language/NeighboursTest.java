@@ -105,8 +105,9 @@ class NeighboursTest {
                 .map(Remark::message)
                 .toList();
         assertEquals(
-                List.of("[unsupported] a class dev beside a class Frame in the package is not supported in an @Async method; give one of the two"
-                        + " another name"),
+                List.of(
+                        "[unsupported] a class dev beside a class Frame in the package is not supported in an @Async method; give one of the two"
+                                + " another name"),
                 errors);
     }
 
