@@ -138,7 +138,8 @@ final class Trees {
             if (end.equals(next.label())) return new Path.Enters(end);
         }
         boolean binds = from.end() instanceof Terminator.Branch branch && Places.mayBind(branch.condition());
-        boolean mayMove = !midst && (!binds || Places.isRethrow(target));
+        // a return among the ways on from a finally makes loops slower
+        boolean mayMove = !midst && (Places.isRethrow(target) || !(binds || from.end() instanceof Terminator.Select));
         if (structured && protectedAlike && mayMove && places.isExit(target)) return stands(end, NOTHING);
         if (head == null || !protectedAlike) return new Path.Jumps(end);
         if (end.equals(head.label())) return new Path.Repeats(behind instanceof Behind.LoopEnd);
