@@ -135,10 +135,13 @@ final class ExpressionReader {
         List<TreePath> found = Operands.of(body, path);
         int last = lastAwait(found);
         var conversions = new Conversions(body);
+        var captures = new SharedCaptures(body, path);
+        captures.keep(found);
         for (int i = 0; i < found.size(); i++) {
             TreePath operand = found.get(i);
             Expr value = readInner(operand);
             if (isOuter(operand)) value = present(value);
+            value = captures.typed(operand, value);
             operands.put(
                     operand.getLeaf(),
                     i < last ? conversions.atOnce(operand, value) : conversions.unboxed(operand, value));

@@ -5,6 +5,7 @@ import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Part;
 import dev.javait.processor.model.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Intersection types, which {@code var v = yes ? 1 : "s"} gives a variable and no source can write. A type parameter can have the
- * same bounds, so one stands for each; what is assigned to a variable of such a type is cast to it, which checks nothing.
+ * same bounds, so one stands for each; what is assigned to a variable of such a type is cast to it, which checks nothing. The same holds for
+ * captured wildcards that {@linkplain SharedCaptures two types name}.
  */
 final class Intersections {
     private final Types types;
@@ -28,6 +32,7 @@ final class Intersections {
     private final Set<String> taken;
     private final Function<TypeMirror, Code> write;
     private final Map<IntersectionType, String> names = new LinkedHashMap<>();
+    private final Map<TypeVariable, String> captures = new HashMap<>();
     private final Map<String, List<Type>> bounds = new LinkedHashMap<>();
 
     Intersections(Types types, Predicate<TypeElement> accessible, Set<String> taken, Function<TypeMirror, Code> write) {
@@ -46,15 +51,38 @@ final class Intersections {
         boolean isVariable = written.get(0).getKind() == TypeKind.TYPEVAR;
         // nothing may stand beside a type variable in a bound
         if (written.size() == 1 || isVariable) return write.apply(written.get(0));
-        String name = fresh();
+        String name = fresh("Both$");
         names.put(type, name);
+        setBounds(name, written);
+        return Code.of(name);
+    }
+
+    /** Has a type parameter stand for a captured wildcard. */
+    void keep(TypeVariable captured) {
+        if (captures.containsKey(captured)) return;
+        String name = fresh("Captured$");
+        captures.put(captured, name);
+        TypeMirror upper = captured.getUpperBound();
+        List<? extends TypeMirror> written = upper instanceof IntersectionType both ? writable(both) : List.of(upper);
+        setBounds(
+                name,
+                written.stream().filter(bound -> !TypeReader.isObject(bound)).toList());
+    }
+
+    /** The name that stands for {@code variable}; null for one that is no captured wildcard, or not kept. */
+    @Nullable
+    String nameOf(TypeVariable variable) {
+        return captures.get(variable);
+    }
+
+    private void setBounds(String name, List<? extends TypeMirror> written) {
+        // the bounds may name it
         bounds.put(name, List.of());
         bounds.put(
                 name,
                 written.stream()
                         .map(bound -> new Type(write.apply(bound), Type.Kind.REFERENCE))
                         .toList());
-        return Code.of(name);
     }
 
     /** The bounds that the generated class may name; for one that it may not, what that one extends. */
@@ -73,10 +101,10 @@ final class Intersections {
         }
     }
 
-    private String fresh() {
-        for (int i = names.size() + 1; ; i++) {
-            String name = "Both$" + i;
-            if (!taken.contains(name) && !names.containsValue(name)) return name;
+    private String fresh(String prefix) {
+        for (int i = 1; ; i++) {
+            String name = prefix + i;
+            if (!taken.contains(name) && !bounds.containsKey(name)) return name;
         }
     }
 
@@ -86,9 +114,11 @@ final class Intersections {
                 .toList();
     }
 
-    /** Whether {@code type} names one. */
-    boolean areIn(Code type) {
+    /** Whether {@code type} names one, or, if {@code captures} count, what stands for a captured wildcard. */
+    boolean areIn(Code type, boolean captures) {
         return type.parts().stream()
-                .anyMatch(part -> part instanceof Part.Text text && bounds.containsKey(text.text()));
+                .anyMatch(part -> part instanceof Part.Text text
+                        && bounds.containsKey(text.text())
+                        && (captures || !this.captures.containsValue(text.text())));
     }
 }

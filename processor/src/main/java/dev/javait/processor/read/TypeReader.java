@@ -56,7 +56,7 @@ final class TypeReader {
             case NULL, NONE -> Type.OBJECT;
             default -> {
                 Code code = reference(type, 0);
-                yield new Type(code, Type.Kind.REFERENCE, intersections.areIn(code));
+                yield new Type(code, Type.Kind.REFERENCE, intersections.areIn(code, true));
             }
         };
     }
@@ -81,18 +81,38 @@ final class TypeReader {
         return hidden.getOrDefault(parameter, parameter.getSimpleName().toString());
     }
 
+    /** From now on a type parameter stands for {@code captured}, which has upper bounds only. */
+    void keep(TypeVariable captured) {
+        intersections.keep(captured);
+    }
+
+    /** Whether a type parameter stands for any of {@code captures}. */
+    boolean isKept(Set<TypeVariable> captures) {
+        return captures.stream().anyMatch(captured -> intersections.nameOf(captured) != null);
+    }
+
+    /** Whether a type parameter in {@code type} stands for an intersection. */
+    boolean hasIntersections(Type type) {
+        return intersections.areIn(type.code(), false);
+    }
+
     private Code reference(TypeMirror type, int depth) {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type, depth);
             case ARRAY -> array((ArrayType) type, depth);
-            case TYPEVAR ->
-                isCaptured(type)
-                        ? reference(((TypeVariable) type).getUpperBound(), depth + 1)
-                        : Code.of(nameOf(((TypeVariable) type).asElement()));
+            case TYPEVAR -> variable((TypeVariable) type, depth);
             case INTERSECTION -> intersections.of((IntersectionType) type);
             case UNION -> reference(types.erasure(type), depth);
             default -> throw new Erroneous("cannot write the type " + type);
         };
+    }
+
+    private Code variable(TypeVariable variable, int depth) {
+        String kept = intersections.nameOf(variable);
+        if (kept != null) return Code.of(kept);
+        return isCaptured(variable)
+                ? reference(variable.getUpperBound(), depth + 1)
+                : Code.of(nameOf(variable.asElement()));
     }
 
     private Code array(ArrayType array, int depth) {
@@ -136,14 +156,25 @@ final class TypeReader {
         }
         if (isCaptured(argument)) {
             var captured = (TypeVariable) argument;
+            String kept = intersections.nameOf(captured);
+            if (kept != null) return Code.of(kept);
             TypeMirror lower = captured.getLowerBound();
             if (lower != null && lower.getKind() != TypeKind.NULL)
                 return Code.join("? super ", reference(lower, depth));
             return extending(captured.getUpperBound(), depth + 1);
         }
-        return isDenotable(argument, 0) || argument.getKind() == TypeKind.INTERSECTION
+        return argument.getKind() == TypeKind.INTERSECTION || isKept(argument)
                 ? reference(argument, depth)
                 : extending(argument, depth);
+    }
+
+    /** Whether source can write {@code argument} once type parameters stand for captured wildcards. */
+    private boolean isKept(TypeMirror argument) {
+        if (isDenotable(argument, 0)) return true;
+        if (argument instanceof TypeVariable variable) return intersections.nameOf(variable) != null;
+        return argument.getKind() == TypeKind.DECLARED
+                && argument instanceof DeclaredType declared
+                && declared.getTypeArguments().stream().allMatch(this::isKept);
     }
 
     private Code extending(TypeMirror upper, int depth) {

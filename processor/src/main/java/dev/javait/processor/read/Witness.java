@@ -55,7 +55,7 @@ final class Witness {
         TypeMirror type = body.source.type(path);
         if (type == null || type.getKind() != TypeKind.DECLARED || !asksItsContext(path)) return Optional.empty();
         Type written = body.typeReader.of(type);
-        if (written.assumed()) return Optional.empty();
+        if (body.typeReader.hasIntersections(written)) return Optional.empty();
         Code named = result(type)
                 .<Code>map(result -> Code.join(RuntimeNames.AWAITABLE, "<", body.typeReader.of(result), ">"))
                 .orElse(written.code());

@@ -1,0 +1,160 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Expr;
+import dev.javait.processor.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Captured wildcards that the types of two operands name: in {@code box.map(await(f))} with a {@code Box<? extends Number>}, the function takes what is in that very box. Once both are
+ * variables javac would capture each wildcard apart, so a type parameter stands for it in both types.
+ */
+final class SharedCaptures {
+    private static final int DEEPEST = 4;
+
+    private final Body body;
+    private final TreePath path;
+
+    /** @param path the expression */
+    SharedCaptures(Body body, TreePath path) {
+        this.body = body;
+        this.path = path;
+    }
+
+    /** Has the types of {@code operands}, and all that are written from now on, name what they share. */
+    void keep(List<TreePath> operands) {
+        Set<TypeVariable> once = new HashSet<>();
+        for (TreePath operand : operands) {
+            for (TypeVariable captured : in(type(operand))) {
+                if (!once.add(captured)) body.typeReader.keep(captured);
+            }
+        }
+    }
+
+    /** {@code value}, the operand at {@code operand}, in its type; that of an await is the one of the variable that it goes to. */
+    Expr typed(TreePath operand, Expr value) {
+        TypeMirror type = type(operand);
+        if (value instanceof Expr.Await || !body.typeReader.isKept(in(type))) return value;
+        Type written = body.typeReader.of(type);
+        Code before = hasTarget(operand.getLeaf())
+                ? Code.join("((", written, ") (")
+                : Code.join("((", written, ") (", Type.OBJECT, ") (");
+        Code after = Code.of("))");
+        if (value instanceof Expr.Opaque opaque)
+            return new Expr.Opaque(Code.join(before, opaque.code(), after), written, opaque.stable());
+        return new Expr.Strict(
+                List.of(new Expr.Fixed(before), new Expr.Operand(value), new Expr.Fixed(after)), written);
+    }
+
+    /** Whether an expression may be nothing without the type that it is wanted in. */
+    private static boolean hasTarget(Tree tree) {
+        return switch (tree.getKind()) {
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> true;
+            case PARENTHESIZED -> hasTarget(((ParenthesizedTree) tree).getExpression());
+            default -> false;
+        };
+    }
+
+    private @Nullable TypeMirror type(TreePath operand) {
+        TypeMirror type = body.source.type(operand);
+        return path.getLeaf() instanceof MethodInvocationTree call
+                        && call.getMethodSelect() instanceof MemberSelectTree select
+                        && select.getExpression() == operand.getLeaf()
+                        && type instanceof DeclaredType receiver
+                ? captured(receiver, new TreePath(path, select))
+                : type;
+    }
+
+    /** The type of a variable is not captured where a method is called on it; the captures are in the method's type. */
+    private TypeMirror captured(DeclaredType receiver, TreePath select) {
+        if (!(body.source.element(select) instanceof ExecutableElement method)
+                || !(body.source.type(select) instanceof ExecutableType called)
+                || !receiver.asElement().equals(method.getEnclosingElement())
+                || receiver.getEnclosingType().getKind() != TypeKind.NONE) return receiver;
+        Map<Element, TypeMirror> captures = new HashMap<>();
+        for (int i = 0; i < called.getParameterTypes().size(); i++)
+            match(
+                    method.getParameters().get(i).asType(),
+                    called.getParameterTypes().get(i),
+                    captures);
+        var type = (TypeElement) receiver.asElement();
+        List<TypeMirror> arguments = new ArrayList<>(receiver.getTypeArguments());
+        for (int i = 0; i < arguments.size(); i++) {
+            TypeMirror captured = captures.get(type.getTypeParameters().get(i));
+            if (captured != null && arguments.get(i) instanceof WildcardType) arguments.set(i, captured);
+        }
+        return arguments.isEmpty() ? receiver : body.types.getDeclaredType(type, arguments.toArray(new TypeMirror[0]));
+    }
+
+    private static void match(TypeMirror formal, @Nullable TypeMirror actual, Map<Element, TypeMirror> captures) {
+        if (actual == null) return;
+        if (formal instanceof TypeVariable variable) {
+            if (TypeReader.isCaptured(actual)) captures.put(variable.asElement(), actual);
+        } else if (formal instanceof ArrayType array && actual instanceof ArrayType other) {
+            match(array.getComponentType(), other.getComponentType(), captures);
+        } else if (formal instanceof WildcardType wildcard && actual instanceof WildcardType other) {
+            if (wildcard.getExtendsBound() != null)
+                match(wildcard.getExtendsBound(), other.getExtendsBound(), captures);
+            if (wildcard.getSuperBound() != null) match(wildcard.getSuperBound(), other.getSuperBound(), captures);
+        } else if (formal instanceof DeclaredType declared
+                && actual instanceof DeclaredType other
+                && declared.asElement().equals(other.asElement())
+                && declared.getTypeArguments().size()
+                        == other.getTypeArguments().size()) {
+            for (int i = 0; i < declared.getTypeArguments().size(); i++)
+                match(
+                        declared.getTypeArguments().get(i),
+                        other.getTypeArguments().get(i),
+                        captures);
+        }
+    }
+
+    /** Those that a type parameter can stand for: it has upper bounds only, and nothing beside a type variable. */
+    private static Set<TypeVariable> in(@Nullable TypeMirror type) {
+        Set<TypeVariable> found = new HashSet<>();
+        if (type != null) add(type, found, 0);
+        return found;
+    }
+
+    private static boolean isVariableAndMore(TypeMirror bound) {
+        return bound instanceof IntersectionType both
+                && both.getBounds().stream().anyMatch(TypeVariable.class::isInstance);
+    }
+
+    private static void add(TypeMirror type, Set<TypeVariable> found, int depth) {
+        if (depth > DEEPEST || type.getKind() == TypeKind.INTERSECTION) return;
+        if (type instanceof TypeVariable captured && TypeReader.isCaptured(type)) {
+            if (captured.getLowerBound().getKind() == TypeKind.NULL && !isVariableAndMore(captured.getUpperBound()))
+                found.add(captured);
+        } else if (type instanceof ArrayType array) {
+            add(array.getComponentType(), found, depth);
+        } else if (type instanceof WildcardType wildcard) {
+            if (wildcard.getExtendsBound() != null) add(wildcard.getExtendsBound(), found, depth);
+            if (wildcard.getSuperBound() != null) add(wildcard.getSuperBound(), found, depth);
+        } else if (type instanceof DeclaredType declared) {
+            declared.getTypeArguments().forEach(argument -> add(argument, found, depth + 1));
+        }
+    }
+}
