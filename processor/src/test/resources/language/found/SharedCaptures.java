@@ -10,9 +10,11 @@ import dev.javait.processor.twin.support.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Operands whose types name the same captured wildcard: what is awaited fits the very receiver that it is for. */
 class SharedCaptures {
@@ -36,7 +38,7 @@ class SharedCaptures {
         }
     }
 
-    static final class Cell<T> {
+    static class Cell<T> {
         private T value;
 
         Cell(T value) {
@@ -54,6 +56,20 @@ class SharedCaptures {
         Cell<T> set(T value) {
             this.value = value;
             return this;
+        }
+    }
+
+    static final class Counter<B extends Number> extends Cell<B> {
+        Counter(B value) {
+            super(value);
+        }
+
+        class Step {
+            final B by = get();
+
+            <Z> Z with(Function<B, Z> function) {
+                return function.apply(by);
+            }
         }
     }
 
@@ -144,6 +160,36 @@ class SharedCaptures {
     @Async
     static Coroutine<String> nothing() {
         return done("" + cell().set(await(same(null))).get());
+    }
+
+    @Case("methods that the receiver inherits")
+    @Async
+    static Coroutine<String> inherited() {
+        List<Object> seen = new ArrayList<>();
+        List<? extends Number> list = new ArrayList<>(List.of(1, 2, 3));
+        list.forEach(await(same(seen::add)));
+        list.removeIf(await(same(n -> n.intValue() == 2)));
+        list.replaceAll(await(same(n -> n)));
+        Map<? extends CharSequence, ? extends Number> map = new TreeMap<>(Map.of("k", 1));
+        map.forEach(await(same((k, v) -> seen.add(k.length() + "=" + v))));
+        Counter<?> counter = new Counter<>(4);
+        return done("" + seen + list + counter.map(await(later("c"))));
+    }
+
+    @Case("a member class of a class with a wildcard")
+    @Async
+    static Coroutine<String> inner() {
+        Counter<?>.Step step = new Counter<>(5).new Step();
+        return done(step.with(await(later("s"))));
+    }
+
+    @Case("streams and optionals")
+    @Async
+    static Coroutine<String> streams() {
+        Optional<?> optional = Optional.of("o");
+        List<? extends Number> list = List.of(1, 2);
+        String mapped = optional.map(await(later("m"))).orElse(await(leaf("no", "no")));
+        return done(mapped + list.stream().map(await(later("n"))).collect(Collectors.joining()));
     }
 
     @Case("wildcards with a lower bound")

@@ -5,6 +5,7 @@ import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Part;
 import dev.javait.processor.model.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,11 +115,18 @@ final class Intersections {
                 .toList();
     }
 
-    /** Whether {@code type} names one, or, if {@code captures} count, what stands for a captured wildcard. */
-    boolean areIn(Code type, boolean captures) {
+    /** Whether {@code type} names a type parameter that stands for something. */
+    boolean standIn(Code type) {
+        return names(type, bounds.keySet());
+    }
+
+    /** Whether {@code type} names one that stands for an intersection. */
+    boolean areIn(Code type) {
+        return names(type, names.values());
+    }
+
+    private static boolean names(Code type, Collection<String> parameters) {
         return type.parts().stream()
-                .anyMatch(part -> part instanceof Part.Text text
-                        && bounds.containsKey(text.text())
-                        && (captures || !this.captures.containsValue(text.text())));
+                .anyMatch(part -> part instanceof Part.Text text && parameters.contains(text.text()));
     }
 }

@@ -8,7 +8,6 @@ import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Type;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,23 +90,32 @@ final class SharedCaptures {
     private TypeMirror captured(DeclaredType receiver, TreePath select) {
         if (!(body.source.element(select) instanceof ExecutableElement method)
                 || !(body.source.type(select) instanceof ExecutableType called)
-                || !receiver.asElement().equals(method.getEnclosingElement())
-                || receiver.getEnclosingType().getKind() != TypeKind.NONE) return receiver;
+                || !(body.types.capture(receiver) instanceof DeclaredType own)
+                || body.types.isSameType(own, receiver)
+                || !(body.types.asMemberOf(own, method) instanceof ExecutableType member)) return receiver;
         Map<Element, TypeMirror> captures = new HashMap<>();
         for (int i = 0; i < called.getParameterTypes().size(); i++)
-            match(
-                    method.getParameters().get(i).asType(),
-                    called.getParameterTypes().get(i),
-                    captures);
-        var type = (TypeElement) receiver.asElement();
-        List<TypeMirror> arguments = new ArrayList<>(receiver.getTypeArguments());
-        for (int i = 0; i < arguments.size(); i++) {
-            TypeMirror captured = captures.get(type.getTypeParameters().get(i));
-            if (captured != null && arguments.get(i) instanceof WildcardType) arguments.set(i, captured);
-        }
-        return arguments.isEmpty() ? receiver : body.types.getDeclaredType(type, arguments.toArray(new TypeMirror[0]));
+            match(member.getParameterTypes().get(i), called.getParameterTypes().get(i), captures);
+        return replaced(receiver, own, captures);
     }
 
+    /** {@code type} with those of {@code captures} for its wildcards; {@code own} has others for them, by which the map goes. */
+    private DeclaredType replaced(DeclaredType type, DeclaredType own, Map<Element, TypeMirror> captures) {
+        TypeMirror[] arguments = type.getTypeArguments().toArray(new TypeMirror[0]);
+        for (int i = 0; i < arguments.length; i++) {
+            boolean isWildcard = arguments[i] instanceof WildcardType;
+            TypeMirror captured =
+                    captures.get(body.types.asElement(own.getTypeArguments().get(i)));
+            if (isWildcard && captured != null) arguments[i] = captured;
+        }
+        var element = (TypeElement) type.asElement();
+        return type.getEnclosingType() instanceof DeclaredType outer
+                        && own.getEnclosingType() instanceof DeclaredType ownOuter
+                ? body.types.getDeclaredType(replaced(outer, ownOuter, captures), element, arguments)
+                : body.types.getDeclaredType(element, arguments);
+    }
+
+    /** What stands in {@code actual} for the type variables of {@code formal}. */
     private static void match(TypeMirror formal, @Nullable TypeMirror actual, Map<Element, TypeMirror> captures) {
         if (actual == null) return;
         if (formal instanceof TypeVariable variable) {
@@ -155,6 +163,7 @@ final class SharedCaptures {
             if (wildcard.getSuperBound() != null) add(wildcard.getSuperBound(), found, depth);
         } else if (type instanceof DeclaredType declared) {
             declared.getTypeArguments().forEach(argument -> add(argument, found, depth + 1));
+            add(declared.getEnclosingType(), found, depth);
         }
     }
 }

@@ -56,7 +56,7 @@ final class TypeReader {
             case NULL, NONE -> Type.OBJECT;
             default -> {
                 Code code = reference(type, 0);
-                yield new Type(code, Type.Kind.REFERENCE, intersections.areIn(code, true));
+                yield new Type(code, Type.Kind.REFERENCE, intersections.standIn(code));
             }
         };
     }
@@ -93,7 +93,7 @@ final class TypeReader {
 
     /** Whether a type parameter in {@code type} stands for an intersection. */
     boolean hasIntersections(Type type) {
-        return intersections.areIn(type.code(), false);
+        return intersections.areIn(type.code());
     }
 
     private Code reference(TypeMirror type, int depth) {
@@ -163,18 +163,18 @@ final class TypeReader {
                 return Code.join("? super ", reference(lower, depth));
             return extending(captured.getUpperBound(), depth + 1);
         }
-        return argument.getKind() == TypeKind.INTERSECTION || isKept(argument)
+        return argument.getKind() == TypeKind.INTERSECTION || isExact(argument)
                 ? reference(argument, depth)
                 : extending(argument, depth);
     }
 
     /** Whether source can write {@code argument} once type parameters stand for captured wildcards. */
-    private boolean isKept(TypeMirror argument) {
+    private boolean isExact(TypeMirror argument) {
         if (isDenotable(argument, 0)) return true;
         if (argument instanceof TypeVariable variable) return intersections.nameOf(variable) != null;
         return argument.getKind() == TypeKind.DECLARED
                 && argument instanceof DeclaredType declared
-                && declared.getTypeArguments().stream().allMatch(this::isKept);
+                && declared.getTypeArguments().stream().allMatch(this::isExact);
     }
 
     private Code extending(TypeMirror upper, int depth) {
