@@ -254,7 +254,7 @@ final class BlockWriter {
                 "if ($1L == null) $1L = new $2T$3L($4L$5L)",
                 names.frame,
                 ClassName.get(method.packageName(), method.frameName()),
-                method.typeParameters().isEmpty() ? "" : "<>",
+                TypeArguments.ofFrame(method),
                 method.self() == null ? "" : names.self + ", ",
                 names.driver);
     }

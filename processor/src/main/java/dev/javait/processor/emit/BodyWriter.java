@@ -78,12 +78,12 @@ final class BodyWriter {
                 .collect(Collectors.joining(", ", method.self() == null ? "(" : "(" + names.self + ", ", ")"));
         CodeBlock.Builder out = CodeBlock.builder().beginControlFlow("for (;;)");
         for (int i = 0; i < sections.size(); i++) {
-            String call = "$L = $L$L";
+            String call = "$L = $L$L$L";
             boolean last = i == sections.size() - 1;
             if (i == 0) out.add("if ($L < $L) ", names.state, firstState(i + 1));
             else if (!last) out.add("else if ($L < $L) ", names.state, firstState(i + 1));
             else out.add("else ");
-            out.addStatement(call, names.value, sectionName(bodyName, i), arguments);
+            out.addStatement(call, names.value, TypeArguments.ofBody(method), sectionName(bodyName, i), arguments);
         }
         out.addStatement("if ($1L != $2T.ELSEWHERE) return $1L", names.value, RuntimeNames.AWAIT);
         out.addStatement("$L = $L.elsewhere()", names.state, names.frame);

@@ -187,7 +187,7 @@ public final class Emitter {
         }
         arguments.addAll(List.of(names.driver, "this", names.state, names.value, names.error));
         return stepParameters(resume)
-                .addStatement("return $L($L)", bodyName, String.join(", ", arguments))
+                .addStatement("return $L$L($L)", TypeArguments.ofBody(method), bodyName, String.join(", ", arguments))
                 .build();
     }
 

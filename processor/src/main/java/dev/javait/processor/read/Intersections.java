@@ -54,7 +54,7 @@ final class Intersections {
         if (written.size() == 1 || isVariable) return write.apply(written.get(0));
         String name = fresh("Both$");
         names.put(type, name);
-        setBounds(name, written);
+        setBounds(name, new OpenBounds(types, this::keep).of(written));
         return Code.of(name);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -69,6 +70,11 @@ final class TypeReader {
                         ? types.boxedClass((javax.lang.model.type.PrimitiveType) type)
                                 .asType()
                         : type);
+    }
+
+    /** {@code <String, T>}, the type arguments of {@code type} alone. */
+    Code arguments(DeclaredType type) {
+        return arguments(type.getTypeArguments(), 0);
     }
 
     /** From now on {@code parameter} goes by {@code name}. */
@@ -134,7 +140,8 @@ final class TypeReader {
         return type.getTypeArguments().isEmpty() ? name : Code.join(name, arguments(type.getTypeArguments(), depth));
     }
 
-    private static boolean isParameterized(DeclaredType type) {
+    /** Whether {@code type} or one that it is a member of has type arguments. */
+    static boolean isParameterized(DeclaredType type) {
         return !type.getTypeArguments().isEmpty()
                 || (type.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer));
     }
@@ -150,7 +157,7 @@ final class TypeReader {
     private Code argument(TypeMirror argument, int depth) {
         if (argument instanceof WildcardType wildcard) {
             TypeMirror lower = wildcard.getSuperBound();
-            if (lower != null) return Code.join("? super ", reference(lower, depth));
+            if (lower != null) return below(lower, depth);
             TypeMirror upper = wildcard.getExtendsBound();
             return upper == null ? Code.of("?") : extending(upper, depth);
         }
@@ -159,8 +166,7 @@ final class TypeReader {
             String kept = intersections.nameOf(captured);
             if (kept != null) return Code.of(kept);
             TypeMirror lower = captured.getLowerBound();
-            if (lower != null && lower.getKind() != TypeKind.NULL)
-                return Code.join("? super ", reference(lower, depth));
+            if (lower != null && lower.getKind() != TypeKind.NULL) return below(lower, depth);
             return extending(captured.getUpperBound(), depth + 1);
         }
         return argument.getKind() == TypeKind.INTERSECTION || isExact(argument)
@@ -177,6 +183,12 @@ final class TypeReader {
                 && declared.getTypeArguments().stream().allMatch(this::isExact);
     }
 
+    /** Within the bound of what is captured, it may be that very bound. */
+    private Code below(TypeMirror lower, int depth) {
+        boolean isOpen = depth > 0 && isCaptured(lower) && intersections.nameOf((TypeVariable) lower) == null;
+        return isOpen ? Code.of("?") : Code.join("? super ", reference(lower, depth));
+    }
+
     private Code extending(TypeMirror upper, int depth) {
         if (depth > DEEPEST || isObject(upper)) return Code.of("?");
         return Code.join("? extends ", reference(upper, depth));
@@ -187,9 +199,15 @@ final class TypeReader {
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Object");
     }
 
+    /** Whether {@code type} is what javac has for a wildcard, or for a type argument of which it knows nothing but that its bound names itself. */
     static boolean isCaptured(TypeMirror type) {
-        return type instanceof TypeVariable variable
-                && variable.asElement().getSimpleName().contentEquals("<captured wildcard>");
+        if (!(type instanceof TypeVariable variable)) return false;
+        Element element = variable.asElement();
+        if (element.getSimpleName().contentEquals("<captured wildcard>")) return true;
+        // of a call it has a variable then that goes by the name of the type parameter, and is not the one that is
+        // declared
+        return element.getEnclosingElement() instanceof Parameterizable declaring
+                && !declaring.getTypeParameters().contains(element);
     }
 
     /** Whether source can write {@code type} exactly. */
