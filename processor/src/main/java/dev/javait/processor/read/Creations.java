@@ -11,6 +11,7 @@ import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Bridge;
 import dev.javait.processor.model.ClassName;
 import dev.javait.processor.model.Code;
+import dev.javait.processor.model.Type;
 import dev.javait.processor.tree.Enclosing;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,7 +198,20 @@ final class Creations {
     Optional<Code> implicitOuter(TreePath path, NewClassTree node) {
         if (node.getEnclosingExpression() != null || !(body.source.type(path) instanceof DeclaredType type))
             return Optional.empty();
-        return implicitOuter(path, (TypeElement) type.asElement());
+        Optional<Code> outer = implicitOuter(path, (TypeElement) type.asElement());
+        if (!TypeReader.isDenotable(type, 0)
+                || !(type.getEnclosingType() instanceof DeclaredType enclosing)
+                || isWithin(enclosing)) return outer;
+        // new Tree<String>.Node() within a Tree<T>: javac takes this for the tree
+        return outer.map(code -> Code.join("((", body.typeReader.of(enclosing), ") (", Type.OBJECT, ") ", code, ")"));
+    }
+
+    /** Whether this, or an object around it, is a {@code type}. */
+    private boolean isWithin(DeclaredType type) {
+        for (TypeElement around = body.owner; around != null; around = MemberAccess.outer(around)) {
+            if (body.types.isSubtype(around.asType(), type)) return true;
+        }
+        return false;
     }
 
     Optional<Code> implicitOuter(TreePath path, TypeElement made) {

@@ -43,7 +43,7 @@ final class MemberAccess {
             case FIELD -> Optional.of(instanceConstant(element).orElseGet(() -> member(path, element, name)));
             case ENUM_CONSTANT, METHOD -> Optional.of(member(path, element, name));
             case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE ->
-                Optional.of(Code.join(body.names.of((TypeElement) element)));
+                Optional.of(new TypeUses(body).name(path, (TypeElement) element));
             case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
                 body.ownVariables().contains(element) ? Optional.empty() : Optional.of(captured(element));
             default -> Optional.empty();
@@ -60,7 +60,7 @@ final class MemberAccess {
             return Optional.of(instance(path, type));
         }
         if (name.equals("class") || name.equals("super")) return Optional.empty();
-        if (element instanceof TypeElement type) return Optional.of(Code.join(body.names.of(type)));
+        if (element instanceof TypeElement type) return Optional.of(new TypeUses(body).name(path, type));
         if (node.getExpression() instanceof IdentifierTree receiver
                 && receiver.getName().contentEquals("super")
                 && element != null

@@ -49,9 +49,17 @@ final class References {
         }
         return new Creations(body).implicitOuter(path, element).map(outer -> {
             String parameters = parameters(node, body.source.type(path));
-            return Code.join(
-                    "(" + parameters + ") -> ", outer, ".new " + element.getSimpleName() + "(" + parameters + ")");
+            Code creation = Code.join(outer, ".new " + element.getSimpleName(), typeArguments(type));
+            return Code.join("(" + parameters + ") -> ", creation, "(" + parameters + ")");
         });
+    }
+
+    /** Of {@code Inner<T>::new} those, of {@code Inner::new}, whose arguments Java infers, an empty list. */
+    private Code typeArguments(DeclaredType made) {
+        if (!made.getTypeArguments().isEmpty()) return body.typeReader.arguments(made);
+        boolean isGeneric =
+                !((TypeElement) made.asElement()).getTypeParameters().isEmpty();
+        return isGeneric ? Code.of("<>") : Code.EMPTY;
     }
 
     /** {@code self::super$name}, for the bridge says {@code super}. */

@@ -1,0 +1,52 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.javait.processor.model.Code;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Names of classes in the user's text. */
+final class TypeUses {
+    private final Body body;
+
+    TypeUses(Body body) {
+        this.body = body;
+    }
+
+    /**
+     * What to write for the name of {@code type} at {@code path}: {@code Tree<T>.Node} where the user says {@code Node} within
+     * {@code Tree<T>}, or {@code Leaf.Node} of a class that extends {@code Tree<T>}; {@code Tree.Node} would be raw.
+     */
+    Code name(TreePath path, TypeElement type) {
+        Code bare = Code.join(body.names.of(type));
+        if (type.getNestingKind() != NestingKind.MEMBER || !ClassNames.isInner(type) || isErased(path)) return bare;
+        return body.source.type(whole(path)) instanceof DeclaredType used
+                        && used.getEnclosingType() instanceof DeclaredType outer
+                        && TypeReader.isParameterized(outer)
+                ? Code.join(body.typeReader.of(outer), "." + type.getSimpleName())
+                : bare;
+    }
+
+    /** Whether no type arguments may stand there: in a class literal, and in front of a static member. */
+    private static boolean isErased(TreePath path) {
+        TreePath parent = path.getParentPath();
+        while (parent.getLeaf() instanceof ArrayTypeTree || parent.getLeaf() instanceof AnnotatedTypeTree) {
+            parent = parent.getParentPath();
+        }
+        return parent.getLeaf() instanceof MemberSelectTree;
+    }
+
+    /** The type with the arguments behind the name at {@code path}, if there are any: javac tells only there what it is a member of. */
+    private static TreePath whole(TreePath path) {
+        Tree name = path.getLeaf();
+        TreePath parent = path.getParentPath();
+        if (parent.getLeaf() instanceof AnnotatedTypeTree) return whole(parent);
+        return parent.getLeaf() instanceof ParameterizedTypeTree generic && generic.getType() == name ? parent : path;
+    }
+}
