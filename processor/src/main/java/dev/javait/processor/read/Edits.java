@@ -8,6 +8,8 @@ import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Changes to the user's text, in any order; the text between them stays as it is. */
 final class Edits {
@@ -23,6 +25,9 @@ final class Edits {
 
     private static final Comparator<Edit> ORDER =
             Comparator.comparingInt(Edit::start).thenComparing(Edit::kind).thenComparingInt(Edit::extent);
+
+    /** What Java lets stand in a line, and most tools, the one that writes the generated source among them, take for the end of one. */
+    private static final Pattern OTHER_LINE_ENDS = Pattern.compile("[\\x0B\\f\\x85\\u2028\\u2029]");
 
     private final Source source;
     private final List<Edit> edits = new ArrayList<>();
@@ -104,9 +109,14 @@ final class Edits {
             String rest = source.text(at, end);
             int newline = rest.indexOf('\n');
             int next = newline < 0 ? end : at + newline + 1;
-            parts.add(new Part.Text(source.text(at, next)));
+            parts.add(
+                    new Part.Text(OTHER_LINE_ENDS.matcher(source.text(at, next)).replaceAll(Edits::escaped)));
             if (newline >= 0) parts.add(new Part.Line(source.line(next)));
             at = next;
         }
+    }
+
+    private static String escaped(MatchResult character) {
+        return String.format("\\\\u%04x", (int) character.group().charAt(0));
     }
 }
