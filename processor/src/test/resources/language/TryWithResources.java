@@ -109,6 +109,35 @@ class TryWithResources {
 
     final Resource held = new Resource("held", "close held");
 
+    @Case("C8: resources that are there already, in a try without awaits of its own")
+    @Async
+    static Coroutine<String> existingResources() throws Exception {
+        String s = "";
+        for (int i = 0; i < 3; i++) {
+            Resource a = new Resource("a" + i);
+            Resource b = new Resource(await(leaf("b", "b" + i)));
+            try (a) {}
+            try (a; b) {
+                s += a.name() + b.name();
+            } finally {
+                log("finally");
+            }
+            if (i > 0) try (a;b;Resource c = new Resource("c" + i)) { s += c.name(); }
+            var holder = new TryWithResources();
+            try (holder.held /* there */ ; var c = b) {
+                s += await(leaf("c", c.name()));
+            } catch (IOException e) {
+                s += e.getMessage();
+            }
+            try (holder.held; holder.held) {
+                s += "never closed";
+            } catch (IOException e) {
+                s += e.getSuppressed().length;
+            }
+        }
+        return done(s);
+    }
+
     @Case("C8: awaits only in the catch of a try with resources")
     @Async
     static Coroutine<String> awaitOnlyInCatch() {

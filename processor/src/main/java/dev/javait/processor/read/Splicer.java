@@ -22,6 +22,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
@@ -179,7 +180,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     private Part use(Variable variable, Part.Access access) {
         if (labelBindings.contains(variable)) return new Part.BindingName(variable);
-        if (lambdas == 0 && !isInGuard()) return new Part.Use(variable, access);
+        if (lambdas == 0 && !isInGuard() && !isResource()) return new Part.Use(variable, access);
         captured.add(variable);
         return new Part.Captured(variable, site);
     }
@@ -197,6 +198,12 @@ final class Splicer extends TreePathScanner<Void, Void> {
             inner = path.getLeaf();
         }
         return false;
+    }
+
+    /** {@code try (variable)}: it must not change either. */
+    private boolean isResource() {
+        return getCurrentPath().getParentPath().getLeaf() instanceof TryTree node
+                && node.getResources().contains(getCurrentPath().getLeaf());
     }
 
     private boolean isEnumLabel(Element element) {

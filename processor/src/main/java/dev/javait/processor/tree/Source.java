@@ -56,8 +56,10 @@ public final class Source {
         return (int) positions.getStartPosition(unit, tree);
     }
 
+    /** javac lets a resource that more follow end with its semicolon. */
     public int end(Tree tree) {
-        return (int) positions.getEndPosition(unit, tree);
+        int end = (int) positions.getEndPosition(unit, tree);
+        return tree instanceof ExpressionTree && end > 0 && text.charAt(end - 1) == ';' ? end - 1 : end;
     }
 
     /** Whether {@code tree} stands in the text, and was not made up by the compiler or by another processor. */
@@ -88,12 +90,11 @@ public final class Source {
         return isCode && !mayBegin && text.charAt(start(tree)) == '@';
     }
 
-    /** javac lets a resource that more follow end with its semicolon. */
+    /** Between a resource and its semicolon there may be a comment. */
     private boolean endsWith(Tree tree, String name) {
         int end = end(tree);
-        return text.charAt(end - 1) == ';'
-                ? find(name, start(tree), end) >= 0
-                : text.startsWith(name, end - name.length());
+        return text.startsWith(name, end - name.length())
+                || (text.startsWith(";", end) && find(name, start(tree), end) >= 0);
     }
 
     /** Whether no letter is written as a Unicode escape. */
