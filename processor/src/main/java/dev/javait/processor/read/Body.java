@@ -31,6 +31,7 @@ final class Body {
     final Elements elements;
     final Types types;
     final ClassNames names;
+    final Qualifiers qualifiers;
     final Descriptors descriptors;
     final TypeReader typeReader;
     final Resources resources;
@@ -73,7 +74,8 @@ final class Body {
         this.source = tools.source();
         this.elements = tools.elements();
         this.types = tools.types();
-        this.names = new ClassNames(elements);
+        this.names = tools.names();
+        this.qualifiers = tools.qualifiers();
         this.descriptors = new Descriptors(types, names);
         this.typeReader = tools.typeReader();
         this.resources = new Resources(source, elements, types);
@@ -207,7 +209,14 @@ final class Body {
             String userFile) {}
 
     /** The tools that a method and its async lambdas share. */
-    record Toolbox(Source source, Elements elements, Types types, TypeReader typeReader, LocalClasses localClasses) {}
+    record Toolbox(
+            Source source,
+            Elements elements,
+            Types types,
+            ClassNames names,
+            Qualifiers qualifiers,
+            TypeReader typeReader,
+            LocalClasses localClasses) {}
 
     /** Elements of kinds that name a local variable. */
     static final Set<javax.lang.model.element.ElementKind> LOCAL_KINDS = java.util.EnumSet.of(

@@ -12,16 +12,18 @@ import javax.lang.model.util.Elements;
 /** Names of classes, as generated source and as class files write them. */
 final class ClassNames {
     private final Elements elements;
+    private final Qualifiers qualifiers;
 
-    ClassNames(Elements elements) {
+    ClassNames(Elements elements, Qualifiers qualifiers) {
         this.elements = elements;
+        this.qualifiers = qualifiers;
     }
 
     ClassName of(TypeElement type) {
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
         var names = new ArrayList<String>();
         TypeElement outermost = type;
-        for (; outermost.getNestingKind() == NestingKind.MEMBER; outermost = Enclosing.type(outermost)) {
+        for (; outermost.getNestingKind() == NestingKind.MEMBER; outermost = qualifiers.of(outermost)) {
             names.add(outermost.getSimpleName().toString());
         }
         String binary = binary(outermost);

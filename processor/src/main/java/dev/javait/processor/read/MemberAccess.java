@@ -60,7 +60,11 @@ final class MemberAccess {
             return Optional.of(instance(path, type));
         }
         if (name.equals("class") || name.equals("super")) return Optional.empty();
-        if (element instanceof TypeElement type) return Optional.of(new TypeUses(body).name(path, type));
+        // what another class has from one that nobody sees keeps the name that the user has given it
+        if (element instanceof TypeElement type)
+            return body.qualifiers.isVisible(type)
+                    ? Optional.of(new TypeUses(body).name(path, type))
+                    : Optional.empty();
         if (node.getExpression() instanceof IdentifierTree receiver
                 && receiver.getName().contentEquals("super")
                 && element != null
@@ -99,7 +103,8 @@ final class MemberAccess {
         if (!(body.source.element(new TreePath(receiverPath, receiver.getExpression())) instanceof TypeElement outer))
             return Optional.empty();
         Code object = instance(path, outer);
-        return Optional.of(isHidden(field, outer) ? asDeclaring(field, outer, object) : object);
+        boolean isInherited = !field.getModifiers().contains(Modifier.PRIVATE) && !isHidden(field, outer);
+        return Optional.of(isInherited ? object : asDeclaring(field, outer, object));
     }
 
     /** {@code object}, a {@code type}, as an object of the class that declares {@code field}. */
@@ -150,7 +155,7 @@ final class MemberAccess {
         var declaring = Enclosing.type(member);
         if (member.getModifiers().contains(Modifier.STATIC)) {
             if (declaring.getKind().isInterface()) new InterfaceStatics(body).refuseNamesakes(path, declaring, member);
-            return ofClass(nameable(member, declaring), member);
+            return ofClass(body.qualifiers.of(member), member);
         }
         return instance(path, enclosingWith(path, member, declaring));
     }
@@ -187,30 +192,12 @@ final class MemberAccess {
                                 .contentEquals(name.simpleNames().get(0)));
     }
 
-    /** The class to name a static member by: its own, or one through which the user's class inherits it. */
-    private TypeElement nameable(Element member, TypeElement declaring) {
-        boolean visible = declaring.getModifiers().contains(Modifier.PUBLIC)
-                || body.elements.getPackageOf(declaring).equals(body.elements.getPackageOf(body.owner));
-        if (visible) return declaring;
-        for (TypeElement type = body.owner; type != null; type = outer(type)) {
-            if (isMember(type, member, declaring)) return type;
-        }
-        return declaring;
-    }
-
     /** The innermost enclosing class that has {@code member}, by inheritance or by declaration. */
     TypeElement enclosingWith(TreePath path, Element member, TypeElement declaring) {
-        for (TypeElement type = body.owner; type != null; type = outer(type)) {
-            if (isMember(type, member, declaring)) return type;
-        }
-        throw new Unsupported(
-                path.getLeaf(), Message.UNSUPPORTED, "the member " + member, "qualify it with its object");
-    }
-
-    private boolean isMember(TypeElement type, Element member, TypeElement declaring) {
-        if (type.equals(declaring)) return true;
-        if (member.getModifiers().contains(Modifier.PRIVATE)) return false;
-        return body.types.isSubtype(body.types.erasure(type.asType()), body.types.erasure(declaring.asType()));
+        return body.qualifiers
+                .inheriting(member, declaring)
+                .orElseThrow(() -> new Unsupported(
+                        path.getLeaf(), Message.UNSUPPORTED, "the member " + member, "qualify it with its object"));
     }
 
     static @Nullable TypeElement outer(TypeElement type) {

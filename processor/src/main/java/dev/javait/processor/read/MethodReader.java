@@ -53,7 +53,7 @@ public final class MethodReader {
         this.tree = (MethodTree) path.getLeaf();
         this.method = method;
         this.owner = Enclosing.type(method);
-        this.names = new ClassNames(tools.elements());
+        this.names = tools.names();
         this.typeReader = tools.typeReader();
     }
 
@@ -70,13 +70,16 @@ public final class MethodReader {
         if (!(source.element(path) instanceof ExecutableElement method))
             throw new Erroneous("a method without an element");
         Elements elements = env.getElementUtils();
+        var qualifiers =
+                new Qualifiers(elements, env.getTypeUtils(), source, path.getCompilationUnit(), Enclosing.type(method));
+        var names = new ClassNames(elements, qualifiers);
         var typeReader = new TypeReader(
                 env.getTypeUtils(),
-                new ClassNames(elements),
+                names,
                 type -> isAccessible(elements, type, method),
                 identifiers(source.text(path.getLeaf())));
         var tools = new Body.Toolbox(
-                source, env.getElementUtils(), env.getTypeUtils(), typeReader, new LocalClasses(source));
+                source, elements, env.getTypeUtils(), names, qualifiers, typeReader, new LocalClasses(source));
         return new MethodReader(tools, path, method).read(frameName);
     }
 
