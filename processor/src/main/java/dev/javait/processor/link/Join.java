@@ -26,17 +26,17 @@ final class Join {
     private final Map<String, LocalVariables> variables = new HashMap<>();
     private final Map<String, List<MethodNode>> replaced = new LinkedHashMap<>();
 
-    private Join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, ClassFiles files) {
+    private Join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, Hierarchy classes) {
         this.nests = nests;
         this.view = view;
         this.calls = new DirectCalls(units, nests);
-        this.access = new ProtectedAccess(nests, files, this::changing);
+        this.access = new ProtectedAccess(nests, classes, this::changing);
     }
 
     /** The class files that are new or changed. */
-    static List<Output.Joined> join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, ClassFiles files)
+    static List<Output.Joined> join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, Hierarchy classes)
             throws LinkException {
-        Join join = new Join(units, nests, view, files);
+        Join join = new Join(units, nests, view, classes);
         for (NestedCompiler.Unit unit : units) join.addOrExplain(unit);
         join.replaced.forEach((name, old) -> Lambdas.drop(old, join.changing(name)));
         return join.result();

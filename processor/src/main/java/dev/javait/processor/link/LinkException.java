@@ -1,6 +1,8 @@
 package dev.javait.processor.link;
 
 import dev.javait.processor.model.StateMachine;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public final class LinkException extends Exception {
         BROKEN_CODE
     }
 
-    private final transient @Nullable StateMachine machine;
+    private final transient List<StateMachine> machines;
     private final Reason reason;
 
     LinkException(@Nullable StateMachine machine, String message) {
@@ -31,13 +33,17 @@ public final class LinkException extends Exception {
 
     LinkException(@Nullable StateMachine machine, String message, @Nullable Throwable cause) {
         super(message, cause);
-        this.machine = machine;
+        this.machines = machine == null ? List.of() : List.of(machine);
         this.reason = Reason.INTERNAL;
     }
 
     LinkException(Reason reason, @Nullable StateMachine machine, String message) {
+        this(reason, machine == null ? List.of() : List.of(machine), message);
+    }
+
+    LinkException(Reason reason, Collection<StateMachine> machines, String message) {
         super(message);
-        this.machine = machine;
+        this.machines = List.copyOf(machines);
         this.reason = reason;
     }
 
@@ -47,6 +53,11 @@ public final class LinkException extends Exception {
 
     /** The machine that could not be linked, or null when it is not known which. */
     public @Nullable StateMachine machine() {
-        return machine;
+        return machines.isEmpty() ? null : machines.get(0);
+    }
+
+    /** All that are known to stand in the way, the first one of them first. */
+    List<StateMachine> machines() {
+        return machines;
     }
 }

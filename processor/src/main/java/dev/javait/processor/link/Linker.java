@@ -37,8 +37,10 @@ public final class Linker {
             ClassFiles files = new ClassFiles(environment);
             Nests nests = Nests.of(machines, files, sources);
             OpenedView view = OpenedView.of(machines, nests, files);
-            List<NestedCompiler.Unit> compiled = NestedCompiler.compile(machines, nests, view, files);
-            List<Output.Joined> joined = Join.join(compiled, nests, view, files);
+            Hierarchy classes = new Hierarchy(nests, files);
+            List<NestedCompiler.Unit> compiled =
+                    new Compilation(files, sources, classes).compile(machines, nests, view);
+            List<Output.Joined> joined = Join.join(compiled, nests, view, classes);
             Output.write(joined, environment.getFiler());
         } catch (IOException e) {
             throw new LinkException(null, "cannot read or write a class file: " + e, e);

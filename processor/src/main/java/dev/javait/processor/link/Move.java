@@ -162,7 +162,6 @@ final class Move {
             else if (instruction instanceof FieldInsnNode field) asItIs(method, field);
             else if (instruction instanceof LdcInsnNode load) assertionsOfTheUser(load);
             Handles.replace(instruction, this::retarget);
-            Inherited.check(instruction, nests);
         }
     }
 

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -47,7 +49,13 @@ final class NestedCompiler {
      * @param frame the frame class
      * @param others what javac made beside it: classes that the body declares, tables of enum switches
      */
-    record Unit(StateMachine machine, ClassNode frame, List<ClassNode> others) {}
+    record Unit(StateMachine machine, ClassNode frame, List<ClassNode> others) {
+        List<ClassNode> classes() {
+            List<ClassNode> all = new ArrayList<>(List.of(frame));
+            all.addAll(others);
+            return all;
+        }
+    }
 
     /** What a compilation gave: class files by internal name, or messages. */
     private record Outcome(
@@ -137,7 +145,7 @@ final class NestedCompiler {
     }
 
     private LinkException failure(Outcome outcome) {
-        StateMachine first = null;
+        Set<StateMachine> failed = new LinkedHashSet<>();
         StringBuilder text = new StringBuilder("the generated source does not compile:");
         for (Diagnostic<? extends JavaFileObject> message : outcome.messages()) {
             if (message.getKind() != Diagnostic.Kind.ERROR) continue;
@@ -145,14 +153,14 @@ final class NestedCompiler {
             if (!(message.getSource() instanceof MemoryFile file)) continue;
             for (StateMachine machine : machines) {
                 if (!machine.frameClass().equals(file.binaryName())) continue;
-                if (first == null) first = machine;
+                failed.add(machine);
                 text.append("\n  ").append(line(machine, message.getLineNumber()));
             }
         }
         boolean tooLarge = outcome.messages().stream()
                 .anyMatch(message -> String.valueOf(message.getCode()).startsWith("compiler.err.limit.code"));
         LinkException.Reason reason = tooLarge ? LinkException.Reason.TOO_LARGE : LinkException.Reason.INTERNAL;
-        return new LinkException(reason, first, (text + "\n" + outcome.out()).strip());
+        return new LinkException(reason, failed, (text + "\n" + outcome.out()).strip());
     }
 
     private static String line(StateMachine machine, long number) {

@@ -18,8 +18,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * The class files that the generated sources are compiled against, in memory: those of the nests with all members
- * public, and the supertypes of these with the members public that are protected.
+ * The class files that the generated sources are compiled against, in memory: those of the nests with all members visible
+ * that their own code sees, and the supertypes of these with the members public that are protected.
  */
 final class OpenedView {
     /** Under this name the view shows the field of a class's enclosing instance, which javac calls {@code this$0}, {@code this$1}. */
@@ -31,14 +31,22 @@ final class OpenedView {
     private final Map<String, Map<String, byte[]>> patches = new LinkedHashMap<>();
     private final Map<String, Integer> flags = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
+    private final Set<Accessibility.Member> closed;
 
-    private OpenedView(Nests nests, ClassFiles files) {
+    private OpenedView(Nests nests, ClassFiles files, Set<Accessibility.Member> closed) {
         this.nests = nests;
         this.files = files;
+        this.closed = closed;
     }
 
     static OpenedView of(List<StateMachine> machines, Nests nests, ClassFiles files) throws LinkException {
-        OpenedView view = new OpenedView(nests, files);
+        return of(machines, nests, files, Set.of());
+    }
+
+    /** @param closed what is shown as it is */
+    static OpenedView of(List<StateMachine> machines, Nests nests, ClassFiles files, Set<Accessibility.Member> closed)
+            throws LinkException {
+        OpenedView view = new OpenedView(nests, files, closed);
         Map<String, List<Bridge>> bridges = new HashMap<>();
         for (StateMachine machine : machines) {
             for (Bridge bridge : machine.bridges())
@@ -89,7 +97,7 @@ final class OpenedView {
 
     private byte[] opened(ClassFile file, List<Bridge> bridges) {
         ClassWriter writer = new ClassWriter(0);
-        Opener opener = new Opener(writer, nests, hidden, bridges, flags, files);
+        Opener opener = new Opener(writer, nests, hidden, closed, bridges, flags, files);
         file.reader().accept(opener, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
     }

@@ -2,6 +2,7 @@ package dev.javait.processor.link;
 
 import static org.objectweb.asm.Opcodes.ACC_BRIDGE;
 import static org.objectweb.asm.Opcodes.ACC_ENUM;
+import static org.objectweb.asm.Opcodes.ACC_INTERFACE;
 import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
@@ -21,13 +22,14 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldNode;
 
 /**
- * Opens one class. Of a class in a nest every member becomes public, of another class only what is protected: opening
- * more there would let overload resolution find what the user's code cannot see. A local or anonymous class becomes a
+ * Opens one class. What is protected becomes public, and of a class in a nest what is private becomes visible in its package: opening
+ * more would let overload resolution find what the user's code cannot see. A local or anonymous class becomes a
  * plain top-level one under its binary name, since no source outside its method could name it otherwise.
  */
 final class Opener extends ClassVisitor {
     private final Nests nests;
     private final Set<String> hidden;
+    private final Set<Accessibility.Member> closed;
     private final List<Bridge> bridges;
     private final Map<String, Integer> originalFlags;
     private final ClassFiles files;
@@ -35,22 +37,26 @@ final class Opener extends ClassVisitor {
 
     private String className = "";
     private boolean inNest;
+    private boolean isInterface;
     private boolean mayCapture;
 
     /**
      * @param hidden nested classes of others that become public too
+     * @param closed methods that stay as they are
      * @param originalFlags receives the flags of the nested types whose flags are changed
      */
     Opener(
             ClassVisitor next,
             Nests nests,
             Set<String> hidden,
+            Set<Accessibility.Member> closed,
             List<Bridge> bridges,
             Map<String, Integer> originalFlags,
             ClassFiles files) {
         super(ASM9, next);
         this.nests = nests;
         this.hidden = hidden;
+        this.closed = closed;
         this.bridges = bridges;
         this.originalFlags = originalFlags;
         this.files = files;
@@ -68,6 +74,7 @@ final class Opener extends ClassVisitor {
 
         className = name;
         inNest = nests.contains(name);
+        isInterface = (access & ACC_INTERFACE) != 0;
         signatures = new Signatures(inNest ? nests.get(name) : null, nests);
         boolean isLocal = inNest && LocalClasses.isLocal(nests.get(name));
         mayCapture = isLocal && !"java/lang/Record".equals(superName);
@@ -76,7 +83,7 @@ final class Opener extends ClassVisitor {
         int flags = constantBody ? access & ~ACC_ENUM : access;
         super.visit(
                 version,
-                (flags & ~ACC_SYNTHETIC) | ACC_PUBLIC,
+                hidden.contains(name) ? flags | ACC_PUBLIC : inNest ? flags & ~ACC_SYNTHETIC : flags,
                 name,
                 signatures.fitting(signature),
                 superName,
@@ -89,7 +96,9 @@ final class Opener extends ClassVisitor {
     @Override
     public void visitInnerClass(String inner, @Nullable String outer, @Nullable String simpleName, int access) {
         if (outer == null || simpleName == null) return;
-        int opened = nests.contains(inner) || hidden.contains(inner) ? opened(access) : protectedOpened(access);
+        int opened = hidden.contains(inner)
+                ? opened(access)
+                : nests.contains(inner) ? packageOpened(access) : protectedOpened(access);
         if (opened != access) originalFlags.put(inner, access);
         super.visitInnerClass(inner, outer, simpleName, opened);
     }
@@ -103,14 +112,15 @@ final class Opener extends ClassVisitor {
                 .isPresent();
         String shown = outer ? OpenedView.OUTER : field;
         return super.visitField(
-                opened(access) & ~ACC_SYNTHETIC, shown, descriptor, signatures.fitting(signature), value);
+                memberOpened(access) & ~ACC_SYNTHETIC, shown, descriptor, signatures.fitting(signature), value);
     }
 
     @Override
     public @Nullable MethodVisitor visitMethod(
             int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
-        boolean hidden = (access & (ACC_SYNTHETIC | ACC_BRIDGE)) != 0;
-        int flags = hidden ? access : inNest ? opened(access) : protectedOpened(access);
+        boolean isClosed = (access & (ACC_SYNTHETIC | ACC_BRIDGE)) != 0
+                || closed.contains(new Accessibility.Member(className, method, descriptor));
+        int flags = isClosed ? access : inNest ? memberOpened(access) : protectedOpened(access);
         String fitting = method.equals("<init>")
                 ? signatures.fittingConstructor(signature, descriptor)
                 : signatures.fitting(signature);
@@ -143,8 +153,17 @@ final class Opener extends ClassVisitor {
         super.visitField(ACC_PUBLIC, captured.name, captured.desc, null, null);
     }
 
+    /** An interface's members are public or private. */
+    private int memberOpened(int access) {
+        return isInterface ? opened(access) : packageOpened(access);
+    }
+
     private static int opened(int access) {
         return (access & ~(ACC_PRIVATE | ACC_PROTECTED)) | ACC_PUBLIC;
+    }
+
+    private static int packageOpened(int access) {
+        return (access & ACC_PRIVATE) == 0 ? protectedOpened(access) : access & ~ACC_PRIVATE;
     }
 
     private static int protectedOpened(int access) {

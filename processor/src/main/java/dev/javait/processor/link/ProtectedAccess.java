@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -40,12 +39,11 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class ProtectedAccess {
     private final Nests nests;
-    private final ClassFiles files;
+    private final Hierarchy classes;
     private final Function<String, ClassNode> changing;
 
     private final Map<String, Map<String, List<Grant>>> grants = new HashMap<>();
     private final Map<Use, Handle> accessors = new HashMap<>();
-    private final Map<String, Optional<ClassNode>> classes = new HashMap<>();
 
     /** The class around that may use what {@code declaring} has as protected. */
     private record Grant(String host, String declaring, boolean isStatic) {}
@@ -53,9 +51,9 @@ final class ProtectedAccess {
     private record Use(String host, int opcode, String owner, String name, String descriptor) {}
 
     /** @param changing gives a class of a nest, to be changed */
-    ProtectedAccess(Nests nests, ClassFiles files, Function<String, ClassNode> changing) {
+    ProtectedAccess(Nests nests, Hierarchy classes, Function<String, ClassNode> changing) {
         this.nests = nests;
-        this.files = files;
+        this.classes = classes;
         this.changing = changing;
     }
 
@@ -109,9 +107,9 @@ final class ProtectedAccess {
     private Map<String, List<Grant>> granted(String user) {
         Map<String, List<Grant>> granted = new HashMap<>();
         for (String host = enclosing(user); host != null; host = enclosing(host)) {
-            for (String declaring : superclasses(host)) {
+            for (String declaring : classes.superclasses(host)) {
                 if (packageOf(declaring).equals(packageOf(user))) continue;
-                ClassNode node = node(declaring);
+                ClassNode node = classes.find(declaring);
                 if (node == null) continue;
                 for (var field : node.fields) grant(granted, host, declaring, field.name, field.desc, field.access);
                 for (var method : node.methods)
@@ -142,17 +140,17 @@ final class ProtectedAccess {
             String descriptor) {
         List<Grant> possible = granted.getOrDefault(Methods.key(name, descriptor), List.of());
         if (possible.isEmpty() || owner.startsWith("[")) return Optional.empty();
-        String declaring = declaring(owner, name, descriptor);
+        String declaring = classes.declaring(owner, name, descriptor);
         return possible.stream()
                 .filter(grant -> grant.declaring().equals(declaring) && !mayItself(grant, user.name, owner))
-                .filter(grant -> grant.isStatic() || isSubclass(owner, grant.host()))
+                .filter(grant -> grant.isStatic() || classes.isSubclass(owner, grant.host()))
                 .findFirst()
                 .map(grant -> accessors.computeIfAbsent(
                         new Use(grant.host(), opcode, owner, name, descriptor), this::accessor));
     }
 
     private boolean mayItself(Grant grant, String user, String owner) {
-        return isSubclass(user, grant.declaring()) && (grant.isStatic() || isSubclass(owner, user));
+        return classes.isSubclass(user, grant.declaring()) && (grant.isStatic() || classes.isSubclass(owner, user));
     }
 
     private Handle accessor(Use use) {
@@ -188,46 +186,6 @@ final class ProtectedAccess {
         Type field = Type.getType(use.descriptor());
         if (writes) parameters.add(field);
         return Type.getMethodDescriptor(writes ? Type.VOID_TYPE : field, parameters.toArray(new Type[0]));
-    }
-
-    /** The class that {@code owner} has the member from, or null where that cannot be told. */
-    private @Nullable String declaring(String owner, String name, String descriptor) {
-        for (String type = owner; type != null; type = superclass(type)) {
-            ClassNode node = node(type);
-            if (node == null) return null;
-            if (Methods.find(node, name, descriptor).isPresent()
-                    || node.fields.stream().anyMatch(f -> f.name.equals(name) && f.desc.equals(descriptor)))
-                return type;
-        }
-        return null;
-    }
-
-    private boolean isSubclass(String type, String other) {
-        return type.equals(other) || superclasses(type).contains(other);
-    }
-
-    private List<String> superclasses(String name) {
-        List<String> found = new ArrayList<>();
-        for (String type = superclass(name); type != null; type = superclass(type)) found.add(type);
-        return found;
-    }
-
-    private @Nullable String superclass(String name) {
-        ClassNode node = node(name);
-        return node == null ? null : node.superName;
-    }
-
-    private @Nullable ClassNode node(String name) {
-        return classes.computeIfAbsent(name, this::read).orElse(null);
-    }
-
-    private Optional<ClassNode> read(String name) {
-        if (nests.contains(name)) return Optional.of(nests.get(name));
-        return files.any(name).map(file -> {
-            ClassNode node = new ClassNode();
-            file.reader().accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-            return node;
-        });
     }
 
     private @Nullable String enclosing(String name) {

@@ -181,18 +181,29 @@ class EnvironmentTest extends Fixture {
         assertTrue(Files.exists(folder.resolve("out/two/q/User$fetch.class")));
     }
 
+    private static final String DERIVED = user("""
+            public class User {
+              static class Base { private String m(int n) { return "private"; } }
+              static class Derived extends Base { String m(long n) { return "own"; } }
+              static Coroutine<Object> fetch() { return null; }
+            }
+            """);
+
     @Test
-    void aPrivateMemberThatOnlyTheOpenedViewInheritsIsReported() {
-        Compiled compiled = setup().source(user("""
-                        public class User {
-                          static class Base { private String m(int n) { return "private"; } }
-                          static class Derived extends Base { String m(long n) { return "own"; } }
-                          static Coroutine<Object> fetch() { return null; }
-                        }
-                        """))
+    void aPrivateMemberThatOnlyTheOpenedViewInheritsIsNotUsed() throws Throwable {
+        Compiled compiled = setup().source(DERIVED)
                 .link(Machines.of("p.User", "fetch", RESULT).isStatic().body("return new User.Derived().m(1);"));
+        assertEquals("own", compiled.call("p.User", "fetch"));
+    }
+
+    @Test
+    void aPrivateMemberThatCanBeUsedOnlyInPartIsReported() {
+        Compiled compiled = setup().source(DERIVED)
+                .link(Machines.of("p.User", "fetch", RESULT)
+                        .isStatic()
+                        .body("return new User.Base().m(0) + new User.Derived().m(1);"));
         assertEquals(
-                "p/User$Derived does not inherit m(I)Ljava/lang/String;, which is private in p/User$Base",
+                "p/User does not see m(I)Ljava/lang/String; of p/User$Derived, which is private in p/User$Base",
                 compiled.failure.getMessage());
     }
 }

@@ -1,0 +1,89 @@
+package dev.javait.processor.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The classes that a compilation sees with what they extend, each read once; a class that is not found extends nothing. */
+final class Hierarchy {
+    private final Nests nests;
+    private final ClassFiles files;
+    private final Map<String, Optional<ClassNode>> classes = new HashMap<>();
+
+    Hierarchy(Nests nests, ClassFiles files) {
+        this.nests = nests;
+        this.files = files;
+    }
+
+    /** Makes known what no class file declares yet. */
+    void add(ClassNode made) {
+        classes.put(made.name, Optional.of(made));
+    }
+
+    /** The class without its code, or null where that cannot be told. */
+    @Nullable
+    ClassNode find(String name) {
+        return classes.computeIfAbsent(name, this::read).orElse(null);
+    }
+
+    private Optional<ClassNode> read(String name) {
+        if (nests.contains(name)) return Optional.of(nests.get(name));
+        return files.any(name).map(file -> {
+            ClassNode node = new ClassNode();
+            file.reader().accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            return node;
+        });
+    }
+
+    @Nullable
+    String superclass(String name) {
+        ClassNode node = find(name);
+        return node == null ? null : node.superName;
+    }
+
+    /** From the nearest to the furthest. */
+    List<String> superclasses(String name) {
+        List<String> found = new ArrayList<>();
+        for (String type = superclass(name); type != null; type = superclass(type)) found.add(type);
+        return found;
+    }
+
+    boolean isSubclass(String type, String other) {
+        return type.equals(other) || superclasses(type).contains(other);
+    }
+
+    /** The class that {@code owner} has the member from, be it itself; null where that cannot be told, and for what it has from an interface. */
+    @Nullable
+    String declaring(String owner, String name, String descriptor) {
+        for (String type = owner; type != null; type = superclass(type)) {
+            if (access(type, name, descriptor).isPresent()) return type;
+        }
+        return null;
+    }
+
+    /** The flags of the member that {@code type} declares itself, if it does. */
+    OptionalInt access(String type, String name, String descriptor) {
+        ClassNode node = find(type);
+        if (node == null) return OptionalInt.empty();
+        for (MethodNode method : node.methods) {
+            if (method.name.equals(name) && method.desc.equals(descriptor)) return OptionalInt.of(method.access);
+        }
+        for (FieldNode field : node.fields) {
+            if (field.name.equals(name) && field.desc.equals(descriptor)) return OptionalInt.of(field.access);
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether the opened view may show {@code type} otherwise than it is; a JDK class is opened only where bodies use what is protected in it. */
+    boolean isOpened(String type) {
+        return nests.contains(type) || files.find(type).isPresent();
+    }
+}
