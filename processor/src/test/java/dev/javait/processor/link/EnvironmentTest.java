@@ -2,6 +2,7 @@ package dev.javait.processor.link;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.javait.frame.Frame;
@@ -205,5 +206,17 @@ class EnvironmentTest extends Fixture {
         assertEquals(
                 "p/User does not see m(I)Ljava/lang/String; of p/User$Derived, which is private in p/User$Base",
                 compiled.failure.getMessage());
+    }
+
+    @Test
+    void ofTwoWaysToCompileTheOneWithFewerErrorsIsTold() {
+        Compiled compiled = setup().options("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED")
+                .source(user("public class User { static Coroutine<Object> fetch() { return null; } }"))
+                .link(Machines.of("p.User", "fetch", RESULT)
+                        .isStatic()
+                        .body("jdk.internal.misc.Signal none = null; return nobody;"));
+        String failure = compiled.failure.getMessage();
+        assertTrue(failure.contains("variable nobody"), failure);
+        assertFalse(failure.contains("not visible"), failure);
     }
 }
