@@ -34,6 +34,7 @@ final class Accessibility {
     /** Those, and the classes that the code lies in. */
     private final List<String> around = new ArrayList<>();
 
+    private final Set<Use> looked = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Member> seen = new HashSet<>();
 
@@ -80,10 +81,9 @@ final class Accessibility {
                     && call.name.equals("<init>") == method.name.equals("<init>");
             look(new Use(call.owner, call.name, call.desc, isSuper));
         }
-        Handles.replace(instruction, handle -> {
+        Handles.uses(instruction, handle -> {
             boolean isMethod = handle.getTag() != H_NEWINVOKESPECIAL;
             look(new Use(handle.getOwner(), handle.getName(), handle.getDesc(), isMethod));
-            return handle;
         });
     }
 
@@ -91,6 +91,7 @@ final class Accessibility {
     private record Use(String owner, String name, String descriptor, boolean ofSelf) {}
 
     private void look(Use use) {
+        if (!looked.add(use)) return;
         if (!made.contains(use.owner) && !classes.isOpened(use.owner)) return;
         String declaring = classes.declaring(use.owner, use.name, use.descriptor);
         if (declaring == null || made.contains(declaring)) return;

@@ -41,10 +41,15 @@ final class Handles {
             if (instruction instanceof MethodInsnNode call) {
                 use.accept(new Handle(Opcodes.H_INVOKESTATIC, call.owner, call.name, call.desc, call.itf));
             }
-            replace(instruction, handle -> {
-                use.accept(handle);
-                return handle;
-            });
+            uses(instruction, use);
         }
+    }
+
+    /** Gives {@code use} every handle of {@code instruction}. */
+    static void uses(AbstractInsnNode instruction, Consumer<Handle> use) {
+        replace(instruction, handle -> {
+            use.accept(handle);
+            return handle;
+        });
     }
 }
