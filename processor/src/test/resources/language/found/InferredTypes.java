@@ -10,9 +10,16 @@ import dev.javait.Coroutine;
 import dev.javait.processor.twin.support.Case;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Type parameters whose bounds name them: Java infers little for them. */
 class InferredTypes {
@@ -124,5 +131,72 @@ class InferredTypes {
         int size = await(leaf("again", bounded)).size();
         for (var each : await(leaf("nested", nested()))) size += each.size() + await(leaf("one", 1));
         return done("" + seen + (then != null) + size + await(compared("a", "b")));
+    }
+
+    @Async
+    static <T> Coroutine<T> same(T value) {
+        await(leaf("same", 1));
+        return done(value);
+    }
+
+    static <A, B> List<B> each(Function<? super A, ? extends B> function, List<A> list) {
+        List<B> all = new ArrayList<>();
+        for (A a : list) all.add(function.apply(a));
+        return all;
+    }
+
+    static class Holder<A, B> {
+        final Function<? super A, ? extends B> function;
+        final B value;
+
+        Holder(Function<? super A, ? extends B> function, B value) {
+            this.function = function;
+            this.value = value;
+        }
+
+        class Inner<C> {
+            final C given;
+
+            Inner(Supplier<? extends C> given, C other) {
+                this.given = given == null ? other : given.get();
+            }
+        }
+
+        <C> C own(Supplier<? extends C> given, C other) {
+            return given == null ? other : given.get();
+        }
+
+        @Async
+        Coroutine<String> inner(Holder<A, B> other) {
+            Object one = own(await(same(() -> 1)), (Object) "1");
+            Object two = other.own(await(same(() -> 2)), (Object) await(leaf("2", "2")));
+            Object three = new Inner<>(await(same(() -> 3)), (Object) "3").given;
+            Object four = other.new Inner<>(await(same(() -> 4)), (Object) "4").given;
+            return done("" + one + two + three + four);
+        }
+    }
+
+    @Case("functions are awaited that tell type arguments of the call")
+    @Async
+    static Coroutine<String> functions() {
+        Object length = Optional.of("x").map(await(same(String::length))).orElse(0);
+        Object none = Optional.of("x").map(await(same(s -> null))).orElse(await(leaf("none", 3)));
+        Optional<Object> any = Stream.generate(await(same(() -> 5))).map(x -> x == null ? 1 : x).findAny();
+        List<Object> flat = Stream.of("a").flatMap(await(same(s -> Stream.of(s, 1)))).toList();
+        List<Object> each = each(await(same(s -> s + "!")), await(same(List.<Object>of(1, 2))));
+        Holder<Object, Object> holder = new Holder<>(await(same(s -> "h" + s)), await(leaf("v", "v")));
+        String held = "" + holder.function.apply(1) + holder.value + await(holder.inner(holder));
+        return done("" + length + none + any + flat + each + held);
+    }
+
+    @Case("functions, and what is awaited behind them")
+    @Async
+    static Coroutine<String> before() {
+        String prefix = await(leaf("prefix", "p"));
+        List<String> each = each(prefix::concat, await(same(List.of("1", "2"))));
+        Map<String, String> map = Stream.of("q").collect(Collectors.toMap(prefix::concat, await(same(s -> s))));
+        List<String> list = new ArrayList<>(List.of("a", "b"));
+        String max = Collections.max(list, await(same((x, y) -> y.compareTo(x)))).trim();
+        return done("" + each + map + max);
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -152,5 +153,53 @@ class IntersectionBounds {
         String text = await(leaf("name", constant.name())) + constant.ordinal() + constant.nine();
         for (var each : List.of(Color.RED, Size.BIG)) text += each.nine() + await(leaf("each", each.name()));
         return done(text);
+    }
+
+    @Async
+    static <T> Coroutine<T> same(T value) {
+        await(leaf("same", 1));
+        return done(value);
+    }
+
+    @Async
+    static <T> Coroutine<T> made(Supplier<T> maker) {
+        await(leaf("made", 1));
+        return done(maker.get());
+    }
+
+    interface Named {
+        String name();
+    }
+
+    interface Mailed {
+        String mail();
+    }
+
+    record Person(String name, String mail) implements Named, Mailed {}
+
+    @SuppressWarnings("unchecked")
+    static <C extends Named & Mailed> List<? extends C> people() {
+        return (List<? extends C>) List.of(new Person("n", "m"));
+    }
+
+    @Case("lambdas and references that take them are awaited")
+    @Async
+    static Coroutine<String> functions() {
+        List<String> out = new ArrayList<>();
+        people().stream().forEach(await(same(p -> out.add(p.name() + p.mail()))));
+        people().forEach(await(same(p -> out.add(p.mail() + p.name()))));
+        var list = List.of(1, "s");
+        list.forEach(await(same(x -> out.add("" + x))));
+        long some = list.stream().filter(await(same(Objects::nonNull))).count();
+        list.stream().map(await(same(x -> x))).forEach(x -> out.add("" + x));
+        return done("" + out + some);
+    }
+
+    @Case("lambdas that give them are awaited")
+    @Async
+    static Coroutine<String> given() {
+        List<String> out = new ArrayList<>();
+        var given = await(made(() -> out.isEmpty() ? 1 : "s"));
+        return done("" + given + await(out.isEmpty() ? same(1) : same("s")));
     }
 }

@@ -8,6 +8,7 @@ import dev.javait.Async;
 import dev.javait.Coroutine;
 import dev.javait.processor.twin.support.Case;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,5 +210,37 @@ class SharedCaptures {
     @Async
     private static <A extends Comparable<A>> Coroutine<String> generic(Cell<? extends A> cell) {
         return done(cell.map(await(later("h"))) + box().map(await(later("i"))));
+    }
+
+    interface Matcher<T> {
+        default boolean matches(List<? extends T> list) {
+            return list == null;
+        }
+    }
+
+    static <T> T nothingAtAll() {
+        return null;
+    }
+
+    @Case("arguments with a wildcard that is bounded by another")
+    @Async
+    static Coroutine<String> bounded() {
+        Matcher<?> matcher = new Matcher<String>() {};
+        boolean matches = matcher.matches(await(same(nothingAtAll())));
+        List<? extends Number> list = new ArrayList<>(List.of(2, 1));
+        Comparator<? super Number> order = Comparator.comparing(Number::intValue);
+        list.sort(await(same(order)));
+        String sorted = list.toString();
+        list.sort(await(same(order.reversed())));
+        return done(matches + sorted + list);
+    }
+
+    @Case("classes are compared, of which only bounds are known")
+    @Async
+    static Coroutine<String> classes() {
+        Object some = await(leaf("some", new Cell<>(1)));
+        boolean isEnum = some.getClass().getSuperclass() == await(same(Enum.class));
+        boolean isObject = await(same(some.getClass().getSuperclass())) == Object.class;
+        return done(isEnum + " " + isObject);
     }
 }

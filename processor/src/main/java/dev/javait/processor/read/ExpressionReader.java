@@ -153,7 +153,8 @@ final class ExpressionReader {
                     "await in this expression",
                     "assign what it awaits to a variable first");
         }
-        return new Expr.Strict(Splicer.pieces(body, path, operands), type(path));
+        Code typeArguments = new Inferred(body, path).typeArguments(found.subList(0, last + 1));
+        return new Expr.Strict(Splicer.pieces(body, path, operands, typeArguments), type(path));
     }
 
     private int lastAwait(List<TreePath> operands) {

@@ -151,7 +151,8 @@ final class MemberAccess {
         return Code.of(new Part.Self());
     }
 
-    private Code owner(TreePath path, Element member) {
+    /** What {@code member}, which the text names alone, is a member of. */
+    Code owner(TreePath path, Element member) {
         var declaring = Enclosing.type(member);
         if (member.getModifiers().contains(Modifier.STATIC)) {
             if (declaring.getKind().isInterface()) new InterfaceStatics(body).refuseNamesakes(path, declaring, member);

@@ -56,7 +56,7 @@ final class References {
 
     /** Of {@code Inner<T>::new} those, of {@code Inner::new}, whose arguments Java infers, an empty list. */
     private Code typeArguments(DeclaredType made) {
-        if (!made.getTypeArguments().isEmpty()) return body.typeReader.arguments(made);
+        if (!made.getTypeArguments().isEmpty()) return body.typeReader.arguments(made.getTypeArguments());
         boolean isGeneric =
                 !((TypeElement) made.asElement()).getTypeParameters().isEmpty();
         return isGeneric ? Code.of("<>") : Code.EMPTY;

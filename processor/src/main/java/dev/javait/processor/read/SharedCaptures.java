@@ -95,7 +95,10 @@ final class SharedCaptures {
                 || !(body.types.asMemberOf(own, method) instanceof ExecutableType member)) return receiver;
         Map<Element, TypeMirror> captures = new HashMap<>();
         for (int i = 0; i < called.getParameterTypes().size(); i++)
-            match(member.getParameterTypes().get(i), called.getParameterTypes().get(i), captures);
+            Inferred.match(
+                    member.getParameterTypes().get(i),
+                    called.getParameterTypes().get(i),
+                    captures);
         return replaced(receiver, own, captures);
     }
 
@@ -106,37 +109,13 @@ final class SharedCaptures {
             boolean isWildcard = arguments[i] instanceof WildcardType;
             TypeMirror captured =
                     captures.get(body.types.asElement(own.getTypeArguments().get(i)));
-            if (isWildcard && captured != null) arguments[i] = captured;
+            if (isWildcard && captured != null && TypeReader.isCaptured(captured)) arguments[i] = captured;
         }
         var element = (TypeElement) type.asElement();
         return type.getEnclosingType() instanceof DeclaredType outer
                         && own.getEnclosingType() instanceof DeclaredType ownOuter
                 ? body.types.getDeclaredType(replaced(outer, ownOuter, captures), element, arguments)
                 : body.types.getDeclaredType(element, arguments);
-    }
-
-    /** What stands in {@code actual} for the type variables of {@code formal}. */
-    private static void match(TypeMirror formal, @Nullable TypeMirror actual, Map<Element, TypeMirror> captures) {
-        if (actual == null) return;
-        if (formal instanceof TypeVariable variable) {
-            if (TypeReader.isCaptured(actual)) captures.put(variable.asElement(), actual);
-        } else if (formal instanceof ArrayType array && actual instanceof ArrayType other) {
-            match(array.getComponentType(), other.getComponentType(), captures);
-        } else if (formal instanceof WildcardType wildcard && actual instanceof WildcardType other) {
-            if (wildcard.getExtendsBound() != null)
-                match(wildcard.getExtendsBound(), other.getExtendsBound(), captures);
-            if (wildcard.getSuperBound() != null) match(wildcard.getSuperBound(), other.getSuperBound(), captures);
-        } else if (formal instanceof DeclaredType declared
-                && actual instanceof DeclaredType other
-                && declared.asElement().equals(other.asElement())
-                && declared.getTypeArguments().size()
-                        == other.getTypeArguments().size()) {
-            for (int i = 0; i < declared.getTypeArguments().size(); i++)
-                match(
-                        declared.getTypeArguments().get(i),
-                        other.getTypeArguments().get(i),
-                        captures);
-        }
     }
 
     /** Those that a type parameter can stand for: it has upper bounds only, and nothing beside a type variable. */
@@ -154,6 +133,9 @@ final class SharedCaptures {
     private static void add(TypeMirror type, Set<TypeVariable> found, int depth) {
         if (depth > DEEPEST || type.getKind() == TypeKind.INTERSECTION) return;
         if (type instanceof TypeVariable captured && TypeReader.isCaptured(type)) {
+            // of one wildcard that is bounded by another
+            add(captured.getLowerBound(), found, depth + 1);
+            if (captured.getUpperBound() instanceof TypeVariable upper) add(upper, found, depth + 1);
             if (captured.getLowerBound().getKind() == TypeKind.NULL && !isVariableAndMore(captured.getUpperBound()))
                 found.add(captured);
         } else if (type instanceof ArrayType array) {

@@ -34,6 +34,7 @@ import dev.javait.processor.model.Part;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,8 @@ final class Splicer extends TreePathScanner<Void, Void> {
     private final DeadCode dead;
     private final Edits edits;
     private final Map<Tree, Expr> operands;
+    /** The type arguments that calls get, which Java has inferred for them. */
+    private final Map<Tree, Code> typeArguments = new IdentityHashMap<>();
     /** Where the text to take over ends; what begins there or behind is not looked at. */
     private int limit = Integer.MAX_VALUE;
 
@@ -112,9 +115,14 @@ final class Splicer extends TreePathScanner<Void, Void> {
         return splicer.edits.code(body.source.start(tree.getLeaf()), body.source.end(tree.getLeaf()));
     }
 
-    /** The text of {@code tree} with {@code operands} as pieces of their own. */
-    static List<Expr.Piece> pieces(Body body, TreePath tree, Map<Tree, Expr> operands) {
+    /**
+     * The text of {@code tree} with {@code operands} as pieces of their own.
+     *
+     * @param typeArguments of the call that {@code tree} then is, where they do not stand there; or nothing
+     */
+    static List<Expr.Piece> pieces(Body body, TreePath tree, Map<Tree, Expr> operands, Code typeArguments) {
         var splicer = new Splicer(body, operands);
+        if (!typeArguments.equals(Code.EMPTY)) splicer.typeArguments.put(tree.getLeaf(), typeArguments);
         splicer.scan(tree, null);
         return splicer.edits.pieces(body.source.start(tree.getLeaf()), body.source.end(tree.getLeaf()));
     }
@@ -258,7 +266,10 @@ final class Splicer extends TreePathScanner<Void, Void> {
         if (call.isEmpty()) {
             new LocalMembers(body).result(getCurrentPath(), node).ifPresent(cast -> around(node, cast));
             castArguments(called, node.getArguments(), false);
-            return super.visitMethodInvocation(node, unused);
+            if (called == null || !typeArguments.containsKey(node)) return super.visitMethodInvocation(node, unused);
+            typedSelect(node, called, typeArguments.get(node));
+            scan(node.getArguments(), null);
+            return null;
         }
         castArguments(called, node.getArguments(), true);
         edits.replace(node.getMethodSelect(), call.get().select());
@@ -269,6 +280,20 @@ final class Splicer extends TreePathScanner<Void, Void> {
         scan(node.getArguments(), null);
         if (elements.isPresent()) closeArray(node);
         return null;
+    }
+
+    /** {@code stream.<String>map} for {@code stream.map}. */
+    private void typedSelect(MethodInvocationTree node, Element called, Code arguments) {
+        String name = called.getSimpleName().toString();
+        if (node.getMethodSelect() instanceof MemberSelectTree select) {
+            int at = body.source.end(select) - name.length();
+            edits.replace(at, at, arguments);
+            scan(select, null);
+            return;
+        }
+        var path = new TreePath(getCurrentPath(), node.getMethodSelect());
+        Code owner = members.owner(path, called);
+        edits.replace(node.getMethodSelect(), Code.join(owner, ".", arguments, name));
     }
 
     private void castArguments(@Nullable Element called, List<? extends ExpressionTree> arguments, boolean bridged) {
@@ -334,6 +359,8 @@ final class Splicer extends TreePathScanner<Void, Void> {
             spliceCall(node, local.get());
             return null;
         }
+        if (typeArguments.containsKey(node) && node.getIdentifier() instanceof ParameterizedTypeTree type)
+            edits.replace(body.source.end(type.getType()), body.source.end(type), typeArguments.get(node));
         var outer = creations.implicitOuter(getCurrentPath(), node);
         if (outer.isEmpty() && node.getEnclosingExpression() == null) return super.visitNewClass(node, unused);
         outer.ifPresent(code -> edits.before(node, Code.join(code, ".")));

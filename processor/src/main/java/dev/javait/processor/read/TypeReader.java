@@ -72,9 +72,9 @@ final class TypeReader {
                         : type);
     }
 
-    /** {@code <String, T>}, the type arguments of {@code type} alone. */
-    Code arguments(DeclaredType type) {
-        return arguments(type.getTypeArguments(), 0);
+    /** {@code <String, T>}. */
+    Code arguments(List<? extends TypeMirror> arguments) {
+        return arguments(arguments, 0);
     }
 
     /** From now on {@code parameter} goes by {@code name}. */
@@ -175,7 +175,7 @@ final class TypeReader {
     }
 
     /** Whether source can write {@code argument} once type parameters stand for captured wildcards. */
-    private boolean isExact(TypeMirror argument) {
+    boolean isExact(TypeMirror argument) {
         if (isDenotable(argument, 0)) return true;
         if (argument instanceof TypeVariable variable) return intersections.nameOf(variable) != null;
         return argument.getKind() == TypeKind.DECLARED
@@ -183,9 +183,9 @@ final class TypeReader {
                 && declared.getTypeArguments().stream().allMatch(this::isExact);
     }
 
-    /** Within the bound of what is captured, it may be that very bound. */
+    /** Nothing that has a name is known to be below what is captured for a wildcard with an upper bound. */
     private Code below(TypeMirror lower, int depth) {
-        boolean isOpen = depth > 0 && isCaptured(lower) && intersections.nameOf((TypeVariable) lower) == null;
+        boolean isOpen = isCaptured(lower) && intersections.nameOf((TypeVariable) lower) == null;
         return isOpen ? Code.of("?") : Code.join("? super ", reference(lower, depth));
     }
 

@@ -20,8 +20,12 @@ import dev.javait.processor.tree.Words;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 
 /**
  * Tells what is awaited its type, where Java takes that from where the result goes: in {@code Supplier<String> s = await(make(() -> "x"))}
@@ -55,7 +59,7 @@ final class Witness {
         TypeMirror type = body.source.type(path);
         if (type == null || type.getKind() != TypeKind.DECLARED || !asksItsContext(path)) return Optional.empty();
         Type written = body.typeReader.of(type);
-        if (body.typeReader.hasIntersections(written)) return Optional.empty();
+        if (body.typeReader.hasIntersections(written) && !takesIntersection(type)) return Optional.empty();
         Code named = result(type)
                 .<Code>map(result -> Code.join(RuntimeNames.AWAITABLE, "<", body.typeReader.of(result), ">"))
                 .orElse(written.code());
@@ -68,8 +72,31 @@ final class Witness {
                 .flatMap(stage -> Supertypes.argument(body, type, "dev.javait.Awaitable"));
     }
 
+    /** Whether {@code type} gives a function with a parameter of a type that a type parameter stands for; what gives a value of such a type cannot be given it. */
+    private boolean takesIntersection(TypeMirror type) {
+        Optional<TypeMirror> given = Supertypes.argument(body, type, "dev.javait.Awaitable")
+                .or(() -> Supertypes.argument(body, type, "java.util.concurrent.CompletionStage"));
+        if (!(given.orElse(null) instanceof DeclaredType function)) return false;
+        Optional<ExecutableElement> method = new Functions(body).method(function);
+        return method.isPresent()
+                && method.get().getParameters().stream()
+                        .flatMap(parameter -> argument(function, parameter.asType()).stream())
+                        .anyMatch(argument -> body.typeReader.hasIntersections(body.typeReader.of(argument)));
+    }
+
+    /** What {@code function} has for {@code parameter}, a type variable of it. */
+    private static Optional<TypeMirror> argument(DeclaredType function, TypeMirror parameter) {
+        List<? extends TypeMirror> arguments = function.getTypeArguments();
+        int index = parameter instanceof TypeVariable variable
+                ? ((TypeElement) function.asElement()).getTypeParameters().indexOf(variable.asElement())
+                : -1;
+        if (index < 0 || index >= arguments.size()) return Optional.empty();
+        TypeMirror argument = arguments.get(index);
+        return Optional.ofNullable(argument instanceof WildcardType wildcard ? wildcard.getSuperBound() : argument);
+    }
+
     private boolean asksItsContext(TreePath path) {
-        return isInferred(path) && Boolean.TRUE.equals(new Functions().scan(path, null));
+        return isInferred(path) && Boolean.TRUE.equals(new Untyped().scan(path, null));
     }
 
     private boolean isInferred(TreePath path) {
@@ -88,7 +115,7 @@ final class Witness {
     }
 
     /** Looks for what has no type of its own. */
-    private final class Functions extends TreePathScanner<Boolean, Void> {
+    private final class Untyped extends TreePathScanner<Boolean, Void> {
         @Override
         public Boolean reduce(Boolean a, Boolean b) {
             return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
