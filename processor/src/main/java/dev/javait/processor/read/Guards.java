@@ -28,6 +28,14 @@ final class Guards {
         return parts.get(parts.indexOf(guard) - 1);
     }
 
+    /** The labels of {@code node}, and its guard. */
+    static List<Tree> labels(CaseTree node) {
+        List<Tree> labels = parts(node);
+        labels.remove(node.getBody());
+        if (node.getStatements() != null) labels.removeAll(node.getStatements());
+        return labels;
+    }
+
     private static List<Tree> parts(CaseTree node) {
         var parts = new ArrayList<Tree>();
         node.accept(

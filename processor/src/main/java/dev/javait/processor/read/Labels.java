@@ -3,6 +3,8 @@ package dev.javait.processor.read;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -40,6 +42,23 @@ final class Labels {
 
     static boolean hasPattern(CaseTree node) {
         return contains(node, PATTERNS);
+    }
+
+    /** Whether {@code path} is a label in a switch over an enum. From Java 21 on interfaces can have labels that are constants too. */
+    static boolean isOfEnum(Source source, TreePath path) {
+        TreePath around = path.getParentPath();
+        boolean isLabel = around.getLeaf() instanceof CaseTree node
+                // what is behind the arrow is a child of the case too
+                ? node.getBody() != path.getLeaf()
+                : around.getLeaf().getKind().name().equals("CONSTANT_CASE_LABEL");
+        if (!isLabel) return false;
+        while (!(around.getLeaf() instanceof CaseTree)) around = around.getParentPath();
+        TreePath of = around.getParentPath();
+        ExpressionTree selector = of.getLeaf() instanceof SwitchTree statement
+                ? statement.getExpression()
+                : ((SwitchExpressionTree) of.getLeaf()).getExpression();
+        return source.type(new TreePath(of, selector)) instanceof DeclaredType type
+                && type.asElement().getKind() == ElementKind.ENUM;
     }
 
     /**

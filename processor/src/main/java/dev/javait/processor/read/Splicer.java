@@ -214,13 +214,10 @@ final class Splicer extends TreePathScanner<Void, Void> {
                 && node.getResources().contains(getCurrentPath().getLeaf());
     }
 
+    /** Whether {@code element} is a constant whose simple name says all: a label of a switch over its enum. */
     private boolean isEnumLabel(Element element) {
-        if (element.getKind() != javax.lang.model.element.ElementKind.ENUM_CONSTANT) return false;
-        Tree parent = getCurrentPath().getParentPath().getLeaf();
-        return parent instanceof CaseTree node
-                // what is behind the arrow is a child of the case too
-                ? node.getBody() != getCurrentPath().getLeaf()
-                : parent.getKind().name().equals("CONSTANT_CASE_LABEL");
+        return element.getKind() == javax.lang.model.element.ElementKind.ENUM_CONSTANT
+                && Labels.isOfEnum(body.source, getCurrentPath());
     }
 
     @Override

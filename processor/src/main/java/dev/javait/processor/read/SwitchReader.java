@@ -2,7 +2,6 @@ package dev.javait.processor.read;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -101,20 +100,13 @@ final class SwitchReader {
         return List.of(statements.required(innerPath));
     }
 
-    /** The position of the colon or arrow behind the labels. */
+    /** Where the labels end, and the guard; the colon or arrow behind them is not the only one there may be. */
     private int labelsEnd(CaseTree node) {
-        String token = node.getCaseKind() == CaseTree.CaseKind.RULE ? "->" : ":";
         int start = body.source.start(node);
-        int limit = body.source.end(node);
-        int depthLimit = firstInside(node, limit);
-        int at = body.source.findTopLevel(token, start, depthLimit);
-        if (at < 0) throw new Unsupported(node, Message.UNSUPPORTED, "this case label", "write it more simply");
-        return at;
-    }
-
-    private int firstInside(CaseTree node, int limit) {
-        if (node.getCaseKind() == CaseTree.CaseKind.RULE) return body.source.start(node.getBody());
-        List<? extends StatementTree> inside = node.getStatements();
-        return inside.isEmpty() ? limit : body.source.start(inside.get(0));
+        return Guards.labels(node).stream()
+                .mapToInt(body.source::end)
+                .filter(end -> end > start)
+                .max()
+                .orElseGet(() -> start + "default".length());
     }
 }

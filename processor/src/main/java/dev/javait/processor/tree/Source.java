@@ -147,11 +147,6 @@ public final class Source {
         return Tokens.find(text, token, from, end);
     }
 
-    /** As {@link #find}, but outside of parentheses, brackets and braces too. */
-    public int findTopLevel(String token, int from, int end) {
-        return Tokens.findTopLevel(text, token, from, end);
-    }
-
     public @Nullable Element element(TreePath path) {
         return trees.getElement(path);
     }

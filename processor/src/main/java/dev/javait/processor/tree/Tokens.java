@@ -19,28 +19,6 @@ final class Tokens {
         return -1;
     }
 
-    /** As {@link #find}, but outside of parentheses, brackets and braces too; a double colon is not a colon. */
-    static int findTopLevel(String text, String token, int from, int end) {
-        int depth = 0;
-        for (int i = from; i < end; ) {
-            int next = skip(text, i, end);
-            if (next > i) {
-                i = next;
-                continue;
-            }
-            if (depth == 0 && text.startsWith("::", i)) {
-                i += 2;
-                continue;
-            }
-            if (depth == 0 && matches(text, token, i, end)) return i;
-            char c = text.charAt(i);
-            if ("([{".indexOf(c) >= 0) depth++;
-            if (")]}".indexOf(c) >= 0) depth--;
-            i++;
-        }
-        return -1;
-    }
-
     private static boolean matches(String text, String token, int at, int end) {
         if (at + token.length() > end || !text.startsWith(token, at)) return false;
         if (!Character.isJavaIdentifierPart(token.charAt(0))) return true;
