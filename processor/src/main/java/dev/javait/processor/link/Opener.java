@@ -39,6 +39,7 @@ final class Opener extends ClassVisitor {
     private boolean inNest;
     private boolean isInterface;
     private boolean mayCapture;
+    private boolean captures;
 
     /**
      * @param hidden nested classes of others that become public too
@@ -78,6 +79,7 @@ final class Opener extends ClassVisitor {
         signatures = new Signatures(inNest ? nests.get(name) : null, nests);
         boolean isLocal = inNest && LocalClasses.isLocal(nests.get(name));
         mayCapture = isLocal && !"java/lang/Record".equals(superName);
+        captures = inNest && !LocalConstructor.captures(nests.get(name)).isEmpty();
         // the body of an enum's constant bears the flag too, but is no enum
         boolean constantBody = isLocal && !"java/lang/Enum".equals(superName);
         int flags = constantBody ? access & ~ACC_ENUM : access;
@@ -121,15 +123,19 @@ final class Opener extends ClassVisitor {
         boolean isClosed = (access & (ACC_SYNTHETIC | ACC_BRIDGE)) != 0
                 || closed.contains(new Accessibility.Member(className, method, descriptor));
         int flags = isClosed ? access : inNest ? memberOpened(access) : protectedOpened(access);
-        String fitting = method.equals("<init>")
-                ? signatures.fittingConstructor(signature, descriptor)
-                : signatures.fitting(signature);
+        if (!method.equals("<init>"))
+            return super.visitMethod(flags, method, descriptor, signatures.fitting(signature), exceptions);
         return super.visitMethod(
-                method.equals("<init>") ? withoutArity(flags, descriptor) : flags,
+                captures ? forBridges(access) : withoutArity(flags, descriptor),
                 method,
                 descriptor,
-                fitting,
+                signatures.fittingConstructor(signature, descriptor),
                 exceptions);
+    }
+
+    /** Of a constructor that takes captured variables besides: arguments in source would seem to fit those. */
+    private static int forBridges(int access) {
+        return access & ~(ACC_PUBLIC | ACC_PROTECTED | ACC_VARARGS) | ACC_PRIVATE;
     }
 
     /**

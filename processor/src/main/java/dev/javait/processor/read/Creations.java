@@ -20,7 +20,6 @@ import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -48,20 +47,12 @@ final class Creations {
     Optional<Call> local(TreePath path, NewClassTree node, Function<Element, Code> use) {
         if (!(body.source.element(path) instanceof ExecutableElement constructor)) return Optional.empty();
         var made = Enclosing.type(constructor);
-        if (!ClassNames.isLocal(made) || made.getKind() != ElementKind.CLASS) return Optional.empty();
+        if (!areBridged(made)) return Optional.empty();
         var arguments = new ArrayList<ExpressionTree>();
         if (node.getEnclosingExpression() != null) arguments.add(node.getEnclosingExpression());
         arguments.addAll(node.getArguments());
-        if (made.getNestingKind() != NestingKind.MEMBER) {
+        if (made.getNestingKind() != NestingKind.MEMBER || node.getEnclosingExpression() == null) {
             return Optional.of(call(path, constructor, made, outer(path, made), arguments, use));
-        }
-        // a member of a local class: that it has variables from further out is all that sets it apart from other
-        // members
-        if (body.localClasses.captured(made).isEmpty()
-                && body.localClasses.constants(made).isEmpty()) return Optional.empty();
-        if (node.getEnclosingExpression() == null) {
-            Code outer = implicitOuter(path, made).orElse(Code.EMPTY);
-            return Optional.of(call(path, constructor, made, outer, arguments, use));
         }
         Call call = call(path, constructor, made, Code.EMPTY, arguments, use);
         Code before = Code.join(call.before(), ClassName.of("java.util", "Objects"), ".requireNonNull(");
@@ -72,9 +63,23 @@ final class Creations {
         return Optional.of(new Call(before, arguments, between, call.after()));
     }
 
-    /** The enclosing instance that an object of the local class {@code made} holds; empty for none. */
+    /**
+     * Whether only javac knows how to create a {@code made}: it is a local class, or a member of one, which that it has variables from further out is all that
+     * sets apart from other members.
+     */
+    boolean areBridged(TypeElement made) {
+        if (!ClassNames.isLocal(made) || made.getKind() != ElementKind.CLASS) return false;
+        return made.getNestingKind() != NestingKind.MEMBER
+                || !body.localClasses.captured(made).isEmpty()
+                || !body.localClasses.constants(made).isEmpty();
+    }
+
+    /** The enclosing instance that an object of the local class, or member of one, {@code made} holds; empty for none. */
     private Code outer(TreePath path, TypeElement made) {
-        return needsOuter(made) ? new MemberAccess(body).instance(path, MemberAccess.enclosing(made)) : Code.EMPTY;
+        if (made.getNestingKind() == NestingKind.MEMBER)
+            return implicitOuter(path, made).orElse(Code.EMPTY);
+        TypeElement outer = new Outers(body.localClasses).of(made);
+        return outer == null ? Code.EMPTY : new MemberAccess(body).instance(path, outer);
     }
 
     /** The call that {@code Local::new} stands for, given {@code arguments}. */
@@ -166,8 +171,8 @@ final class Creations {
     }
 
     private String bridge(ExecutableElement constructor, TypeElement made) {
-        boolean member = made.getNestingKind() == NestingKind.MEMBER;
-        String outer = member || needsOuter(made) ? body.names.internal(MemberAccess.enclosing(made)) : "";
+        TypeElement held = new Outers(body.localClasses).of(made);
+        String outer = held == null ? "" : body.names.internal(held);
         List<String> arguments = constructor.getParameters().stream()
                 .map(p -> body.descriptors.of(p.asType()))
                 .toList();
@@ -177,21 +182,6 @@ final class Creations {
         List<Bridge.Constant> constants = body.localClasses.constants(made);
         String type = body.names.internal(made);
         return body.bridge("new$", name -> new Bridge.Creation(name, type, outer, arguments, captured, constants));
-    }
-
-    /** Whether a local class is declared where there is a {@code this}. */
-    private boolean needsOuter(TypeElement made) {
-        Element around = Enclosing.element(made);
-        while (around.getKind() != ElementKind.METHOD
-                && around.getKind() != ElementKind.CONSTRUCTOR
-                && around.getKind() != ElementKind.INSTANCE_INIT
-                && around.getKind() != ElementKind.STATIC_INIT
-                && around.getKind() != ElementKind.FIELD
-                && !(around instanceof TypeElement)) {
-            around = Enclosing.element(around);
-        }
-        return around.getKind() != ElementKind.STATIC_INIT
-                && !around.getModifiers().contains(Modifier.STATIC);
     }
 
     /** The enclosing instance that {@code new Inner(…)} leaves unsaid. */

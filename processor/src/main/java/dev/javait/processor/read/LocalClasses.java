@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -134,10 +135,20 @@ final class LocalClasses {
 
             @Override
             public Void visitNewClass(NewClassTree node, Void unused) {
-                if (source.type(getCurrentPath()) instanceof DeclaredType made) {
-                    free((TypeElement) made.asElement(), visited).forEach(this::use);
-                }
+                make(getCurrentPath());
                 return super.visitNewClass(node, unused);
+            }
+
+            @Override
+            public Void visitMemberReference(MemberReferenceTree node, Void unused) {
+                if (node.getMode() == MemberReferenceTree.ReferenceMode.NEW)
+                    make(new TreePath(getCurrentPath(), node.getQualifierExpression()));
+                return super.visitMemberReference(node, unused);
+            }
+
+            private void make(TreePath path) {
+                if (source.type(path) instanceof DeclaredType made)
+                    free((TypeElement) made.asElement(), visited).forEach(this::use);
             }
 
             private void use(VariableElement variable) {

@@ -217,20 +217,15 @@ final class MemberAccess {
 
     /** {@code Outer.this}. */
     Code instance(TreePath path, TypeElement wanted) {
+        var outers = new Outers(body.localClasses);
         Code code = self();
         for (TypeElement type = body.owner; type != null; ) {
             if (type.equals(wanted)) return code;
-            TypeElement held = held(type);
+            TypeElement held = outers.of(type);
             code = held == null ? code : typed(held.asType(), Code.join(code, OUTER));
             type = held;
         }
         throw new Unsupported(path.getLeaf(), Message.UNSUPPORTED, wanted + ".this", "pass the object in");
-    }
-
-    /** The class whose instance an object of {@code type} holds: around a constructor that has not come to {@code super(…)} that is not yet its own. */
-    private @Nullable TypeElement held(TypeElement type) {
-        TypeElement around = outer(type);
-        return around != null && body.localClasses.standsBeforeSuper(type) ? outer(around) : around;
     }
 
     /**

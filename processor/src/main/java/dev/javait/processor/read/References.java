@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -42,12 +41,9 @@ final class References {
         TypeMirror made = body.source.type(new TreePath(path, qualifier));
         if (!(made instanceof DeclaredType type) || !(type.asElement() instanceof TypeElement element))
             return Optional.empty();
-        if (ClassNames.isLocal(element)
-                && element.getNestingKind() != NestingKind.MEMBER
-                && element.getKind() == ElementKind.CLASS) {
-            return Optional.of(localConstructor(path, node, use));
-        }
-        return new Creations(body).implicitOuter(path, element).map(outer -> {
+        var creations = new Creations(body);
+        if (creations.areBridged(element)) return Optional.of(localConstructor(path, node, use));
+        return creations.implicitOuter(path, element).map(outer -> {
             String parameters = parameters(node, body.source.type(path));
             Code creation = Code.join(outer, ".new " + element.getSimpleName(), typeArguments(type));
             return Code.join("(" + parameters + ") -> ", creation, "(" + parameters + ")");
