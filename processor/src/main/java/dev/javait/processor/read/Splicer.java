@@ -433,7 +433,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
         Variable variable = body.variable(body.source.element(getCurrentPath()));
         if (variable == null || variable.origin() != Variable.Origin.BINDING || lambdas > 0) return;
         int at = body.source.nameStart(node);
-        edits.replace(at, at + node.getName().length(), Code.of(new Part.BindingName(variable)));
+        edits.replace(at, body.source.nameEnd(at), Code.of(new Part.BindingName(variable)));
     }
 
     @Override

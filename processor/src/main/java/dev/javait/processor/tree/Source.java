@@ -97,9 +97,8 @@ public final class Source {
                 || (text.startsWith(";", end) && find(name, start(tree), end) >= 0);
     }
 
-    /** Whether no letter is written as a Unicode escape. */
     private boolean isPlain(Tree tree) {
-        return text(tree).indexOf('\\') < 0;
+        return Tokens.isPlain(text, start(tree), end(tree));
     }
 
     public String text(int start, int end) {
@@ -115,6 +114,11 @@ public final class Source {
         int from = written(node.getType()) ? end(node.getType()) : start(node);
         String name = node.getName().isEmpty() ? "_" : node.getName().toString();
         return from < 0 ? -1 : find(name, from, end(node));
+    }
+
+    /** Where the name that begins at {@code start} ends. */
+    public int nameEnd(int start) {
+        return Tokens.wordEnd(text, start, text.length());
     }
 
     public int line(Tree tree) {
