@@ -9,12 +9,14 @@ import static org.objectweb.asm.Opcodes.ACC_VARARGS;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.IRETURN;
 
 import dev.javait.processor.model.Bridge;
 import dev.javait.processor.model.StateMachine;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -35,6 +37,7 @@ final class BridgeMethods {
 
     static String descriptor(Bridge bridge) {
         if (bridge instanceof Bridge.SuperCall call) return call.descriptor();
+        if (bridge instanceof Bridge.StaticCall call) return call.descriptor();
         Bridge.Creation creation = (Bridge.Creation) bridge;
         StringBuilder descriptor = new StringBuilder("(");
         if (!creation.outer().isEmpty())
@@ -46,25 +49,28 @@ final class BridgeMethods {
 
     /** Declares the method in the opened view of its class, with the checked exceptions, which the source may have to catch. */
     static void declare(Bridge bridge, ClassVisitor view, Nests nests, ClassFiles files) {
-        if (bridge instanceof Bridge.SuperCall call) declareSuperCall(call, view, files);
-        else {
+        if (bridge instanceof Bridge.SuperCall call) {
+            declare(bridge, Declared.method(call.owner(), call.method(), call.descriptor(), files), ACC_FINAL, view);
+        } else if (bridge instanceof Bridge.StaticCall call) {
+            declare(bridge, Declared.method(call.owner(), call.method(), call.descriptor(), files), ACC_STATIC, view);
+        } else {
             String[] exceptions = CreationBridge.exceptions((Bridge.Creation) bridge, nests);
             view.visitMethod(ACC_PUBLIC | ACC_STATIC, bridge.name(), descriptor(bridge), null, exceptions)
                     .visitEnd();
         }
     }
 
-    private static void declareSuperCall(Bridge.SuperCall call, ClassVisitor view, ClassFiles files) {
-        MethodNode called = Declared.method(call.owner(), call.method(), call.descriptor(), files);
+    private static void declare(Bridge bridge, @Nullable MethodNode called, int flags, ClassVisitor view) {
         int arity = called == null ? 0 : called.access & ACC_VARARGS;
         String[] exceptions = called == null ? null : called.exceptions.toArray(new String[0]);
-        view.visitMethod(ACC_PUBLIC | ACC_FINAL | arity, call.name(), call.descriptor(), null, exceptions)
+        view.visitMethod(ACC_PUBLIC | flags | arity, bridge.name(), descriptor(bridge), null, exceptions)
                 .visitEnd();
     }
 
     /** Adds the method to its class. */
     static void add(Bridge bridge, ClassNode host, Nests nests) {
         if (bridge instanceof Bridge.SuperCall call) addSuperCall(call, host);
+        else if (bridge instanceof Bridge.StaticCall call) addStaticCall(call, host);
         else CreationBridge.add((Bridge.Creation) bridge, host, nests);
     }
 
@@ -73,9 +79,21 @@ final class BridgeMethods {
         method.visitVarInsn(ALOAD, 0);
         int end = load(method, 1, call.descriptor());
         method.visitMethodInsn(INVOKESPECIAL, call.owner(), call.method(), call.descriptor(), call.ownerIsInterface());
-        Type result = Type.getReturnType(call.descriptor());
+        giveBack(method, end, host);
+    }
+
+    private static void addStaticCall(Bridge.StaticCall call, ClassNode host) {
+        int access = ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC;
+        MethodNode method = new MethodNode(access, call.name(), call.descriptor(), null, null);
+        int end = load(method, 0, call.descriptor());
+        method.visitMethodInsn(INVOKESTATIC, call.owner(), call.method(), call.descriptor(), call.ownerIsInterface());
+        giveBack(method, end, host);
+    }
+
+    private static void giveBack(MethodNode method, int locals, ClassNode host) {
+        Type result = Type.getReturnType(method.desc);
         method.visitInsn(result.getOpcode(IRETURN));
-        method.visitMaxs(Math.max(end, result.getSize()), end);
+        method.visitMaxs(Math.max(locals, result.getSize()), locals);
         host.methods.add(method);
     }
 

@@ -3,7 +3,7 @@ package dev.javait.processor.model;
 import java.util.List;
 
 /**
- * Something that only the user's class itself may do and that the Java language cannot say from outside it: the
+ * Something that only the user's class itself may do, or that the Java language cannot say from outside it: the
  * generated source calls a method {@link #name()} of the user's class, which the linker adds.
  */
 public sealed interface Bridge {
@@ -21,6 +21,18 @@ public sealed interface Bridge {
      * @param ownerIsInterface whether {@code owner} is an interface
      */
     record SuperCall(String name, String host, String owner, String method, String descriptor, boolean ownerIsInterface)
+            implements Bridge {}
+
+    /**
+     * {@code m(…)} of a static {@code m} that is imported, where the name of its class would find another method; a static method with the parameters and the result of
+     * {@code m}.
+     *
+     * @param owner the internal name of the class or interface that {@code m} is called of
+     * @param method the name of {@code m}
+     * @param descriptor the erased descriptor of {@code m}
+     * @param ownerIsInterface whether {@code owner} is an interface
+     */
+    record StaticCall(String name, String owner, String method, String descriptor, boolean ownerIsInterface)
             implements Bridge {}
 
     /**

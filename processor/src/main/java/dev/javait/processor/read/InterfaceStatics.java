@@ -29,18 +29,22 @@ final class InterfaceStatics {
         if (type.getTypeParameters().isEmpty()
                 || member.getKind() != ElementKind.METHOD
                 || !(path.getParentPath().getLeaf() instanceof MethodInvocationTree call)) return;
-        boolean taken = body.elements.getAllMembers(type).stream()
-                .filter(other -> other.getKind() == ElementKind.METHOD
-                        && other.getSimpleName().equals(member.getSimpleName())
-                        && !other.getModifiers().contains(Modifier.STATIC))
-                .anyMatch(other -> takes((ExecutableElement) other, path.getParentPath(), call));
-        if (!taken) return;
+        if (!areTaken(path.getParentPath(), call, type, member)) return;
         throw new Unsupported(
                 call,
                 Message.UNSUPPORTED,
                 "the static " + member.getSimpleName()
                         + "() of a generic interface, whose objects have a method of that name too,",
                 "give one of the two another name");
+    }
+
+    /** Whether methods of objects of {@code type} with {@code member}'s name would take the arguments of {@code call}. */
+    boolean areTaken(TreePath path, MethodInvocationTree call, TypeElement type, Element member) {
+        return body.elements.getAllMembers(type).stream()
+                .filter(other -> other.getKind() == ElementKind.METHOD
+                        && other.getSimpleName().equals(member.getSimpleName())
+                        && !other.getModifiers().contains(Modifier.STATIC))
+                .anyMatch(other -> takes((ExecutableElement) other, path, call));
     }
 
     private boolean takes(ExecutableElement method, TreePath path, MethodInvocationTree call) {

@@ -258,7 +258,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
             edits.replace(node, lambda.get());
             return null;
         }
-        var call = new SuperCalls(body).call(getCurrentPath(), node);
+        var call = new SuperCalls(body)
+                .call(getCurrentPath(), node)
+                .or(() -> new ImportedStatics(body).call(getCurrentPath(), node));
         Element called = body.source.element(new TreePath(getCurrentPath(), node.getMethodSelect()));
         if (call.isEmpty()) {
             new LocalMembers(body).result(getCurrentPath(), node).ifPresent(cast -> around(node, cast));

@@ -40,10 +40,16 @@ final class SuperCalls {
         Optional<String> name = bridge(selectPath, select.getExpression());
         if (name.isEmpty()) return Optional.empty();
         Code self = Code.join(instance(selectPath, select.getExpression()), "." + name.get());
-        var method = (ExecutableElement) Objects.requireNonNull(body.source.element(selectPath));
+        return Optional.of(call(path, node, self));
+    }
+
+    /** The call of a bridge, which is {@code select}, instead of {@code node}. */
+    Call call(TreePath path, MethodInvocationTree node, Code select) {
+        var method = (ExecutableElement)
+                Objects.requireNonNull(body.source.element(new TreePath(path, node.getMethodSelect())));
         Optional<Code> cast = new Erased(body).cast(path, body.types.erasure(method.getReturnType()));
         Code after = cast.isPresent() ? Code.of(")") : Code.EMPTY;
-        return Optional.of(new Call(cast.orElse(Code.EMPTY), self, after, elements(path, node, method)));
+        return new Call(cast.orElse(Code.EMPTY), select, after, elements(path, node, method));
     }
 
     /**
