@@ -10,6 +10,7 @@ import dev.javait.processor.twin.support.Case;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 class InterfaceStatics {
     interface Box<T> {
@@ -29,6 +30,39 @@ class InterfaceStatics {
             return "default " + one + two + three;
         }
 
+        static <E> String both(E one, Object... two) {
+            return "static " + one + List.of(two);
+        }
+
+        default String both(T one, Number two) {
+            return "default " + one + two;
+        }
+
+        @Async
+        static Coroutine<String> waiting(Object value, Object more) {
+            return done("static " + value + await(leaf("more", more)));
+        }
+
+        @Async
+        default Coroutine<String> waiting(T value, Integer more) {
+            return done("default " + value + await(leaf("more", more)));
+        }
+
+        @Async
+        default Coroutine<String> overshadowed(T value) {
+            String s = both("x", 1) + both(value, 2) + both("y", await(leaf("three", 3)));
+            Function<String, String> later = text -> both(text, 5) + both(value, 6);
+            s += later.apply("z") + await(waiting("x", 1)) + await(waiting(value, 2));
+            return done(s + await(new Nested<T>().all(value)));
+        }
+
+        class Nested<V> {
+            @Async
+            Coroutine<String> all(V value) {
+                return done(both("x", 1) + both(value, await(leaf("two", 2))) + await(waiting(value, 3)));
+            }
+        }
+
         @Async
         default Coroutine<String> make(T value, Set<String> set) {
             String all = of(set) + of(await(leaf("one", 1)), 2) + of(List.of(value));
@@ -39,6 +73,6 @@ class InterfaceStatics {
     @Case("static methods of generic interfaces with methods of objects of the same name")
     @Async
     static Coroutine<String> overloaded() {
-        return done(await(new Box<Integer>() {}.make(5, Set.of("x"))));
+        return done(await(new Box<Integer>() {}.make(5, Set.of("x"))) + await(new Box<Integer>() {}.overshadowed(6)));
     }
 }

@@ -33,8 +33,8 @@ final class Traces {
 
     private static final String LAMBDA = "lambda$";
 
-    /** What the linker adds for {@code super.m()} and for {@code new} of a local class; it has no line of the user's. */
-    private static final Pattern HELPER = Pattern.compile("(?:super|new)\\$.*\\$\\d+");
+    /** What the linker adds for {@code super.m()}, {@code new} of a local class and imported methods; it has no line of the user's. */
+    private static final Pattern HELPER = Pattern.compile("(?:super|new|static)\\$.*\\$\\d+");
 
     private Traces() {}
 

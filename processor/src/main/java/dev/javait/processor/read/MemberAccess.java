@@ -154,10 +154,7 @@ final class MemberAccess {
     /** What {@code member}, which the text names alone, is a member of. */
     Code owner(TreePath path, Element member) {
         var declaring = Enclosing.type(member);
-        if (member.getModifiers().contains(Modifier.STATIC)) {
-            if (declaring.getKind().isInterface()) new InterfaceStatics(body).refuseNamesakes(path, declaring, member);
-            return ofClass(body.qualifiers.of(member), member);
-        }
+        if (member.getModifiers().contains(Modifier.STATIC)) return ofClass(body.qualifiers.of(member), member);
         return instance(path, enclosingWith(path, member, declaring));
     }
 

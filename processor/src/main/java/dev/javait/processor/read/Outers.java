@@ -17,11 +17,11 @@ final class Outers {
     }
 
     /** The class whose instance an object of {@code type} holds, or null for none. */
-    @Nullable TypeElement of(TypeElement type) {
+    @Nullable
+    TypeElement of(TypeElement type) {
         if (!ClassNames.isInner(type)) return null;
         TypeElement around = MemberAccess.enclosing(type);
-        if (type.getNestingKind() == NestingKind.MEMBER)
-            return around.getKind().isInterface() ? null : around;
+        if (type.getNestingKind() == NestingKind.MEMBER) return around.getKind().isInterface() ? null : around;
         // around a constructor that has not come to super(…) the object that is made is not yet there
         if (classes.standsBeforeSuper(type)) return of(around);
         return standsInObject(type) ? around : null;

@@ -260,7 +260,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
         }
         var call = new SuperCalls(body)
                 .call(getCurrentPath(), node)
-                .or(() -> new ImportedStatics(body).call(getCurrentPath(), node));
+                .or(() -> new StaticCalls(body).call(getCurrentPath(), node));
         Element called = body.source.element(new TreePath(getCurrentPath(), node.getMethodSelect()));
         if (call.isEmpty()) {
             new LocalMembers(body).result(getCurrentPath(), node).ifPresent(cast -> around(node, cast));

@@ -108,6 +108,20 @@ class CaughtTraceTest {
                 "Program.main");
     }
 
+    @Test
+    void callsOfImportedMethodsLeaveNoOtherMethodInIt() {
+        prints(folder, """
+                @Async static Coroutine<String> call() { await(pause()); return done(format("{")); }
+                @Async public static void main(String[] args) {
+                  say(format("{0}", 1) + await(of(format("x"))));
+                  try { await(call()); } catch (IllegalArgumentException e) {
+                    for (StackTraceElement at : e.getStackTrace())
+                      if (!at.getClassName().startsWith("java")) say(at.getClassName() + "." + at.getMethodName());
+                  }
+                }
+                """, "1x", "Program.call", "Program.main");
+    }
+
     private static String[] chain(String... names) {
         String[] lines = names.clone();
         for (int i = 0; i < lines.length; i++) if (!lines[i].equals("true")) lines[i] = "Program." + lines[i];

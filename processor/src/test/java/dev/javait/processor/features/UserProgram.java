@@ -33,6 +33,7 @@ final class UserProgram {
     /** What stands before the members. {@code of}, {@code fails} and {@code pause} wait or do not, as {@link Pace} says. */
     private static final String HEAD = """
             import static dev.javait.Javait.*;
+            import static java.text.MessageFormat.format;
             import static java.time.Duration.*;
             import dev.javait.*;
             import java.util.*;
