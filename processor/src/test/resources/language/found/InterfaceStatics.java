@@ -70,9 +70,27 @@ class InterfaceStatics {
         }
     }
 
+    /** Behind the bare name {@code of(List)}, the better one for a list, would take a list of strings. */
+    interface Names<T> {
+        static String of(Collection<String> all) {
+            return "static " + all;
+        }
+
+        default String of(List<T> all) {
+            return "default " + all;
+        }
+
+        @Async
+        default Coroutine<String> make(T value, Set<String> set) {
+            String allowed = of(set);
+            return done(await(leaf("made", allowed)) + of(List.of("x")) + of(List.of(value)));
+        }
+    }
+
     @Case("static methods of generic interfaces with methods of objects of the same name")
     @Async
     static Coroutine<String> overloaded() {
-        return done(await(new Box<Integer>() {}.make(5, Set.of("x"))) + await(new Box<Integer>() {}.overshadowed(6)));
+        return done(await(new Box<Integer>() {}.make(5, Set.of("x"))) + await(new Box<Integer>() {}.overshadowed(6))
+                + await(new Names<Integer>() {}.make(7, Set.of("y"))));
     }
 }

@@ -6,9 +6,6 @@ import static dev.javait.processor.twin.support.Leaf.leaf;
 
 import dev.javait.Async;
 import dev.javait.Coroutine;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 
 /** What Java can do and an async method cannot. */
 class Unsupported implements Cloneable {
@@ -44,21 +41,5 @@ class Unsupported implements Cloneable {
                 return new Inside().both();
             }
         }.make(2 * number);
-    }
-
-    interface Box<T> {
-        static String of(Collection<String> all) {
-            return "static " + all;
-        }
-
-        default String of(List<T> all) {
-            return "default " + all;
-        }
-
-        @Async
-        default Coroutine<String> make(Set<String> set) {
-            String allowed = of(set);
-            return done(await(leaf("made", allowed)) + of(List.of("x"))); // ERROR: [unsupported]
-        }
     }
 }

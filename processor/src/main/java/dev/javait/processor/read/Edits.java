@@ -26,8 +26,11 @@ final class Edits {
     private static final Comparator<Edit> ORDER =
             Comparator.comparingInt(Edit::start).thenComparing(Edit::kind).thenComparingInt(Edit::extent);
 
-    /** What Java lets stand in a line, and most tools, the one that writes the generated source among them, take for the end of one. */
-    private static final Pattern OTHER_LINE_ENDS = Pattern.compile("[\\x0B\\f\\x85\\u2028\\u2029]");
+    /**
+     * What Java lets stand in a line, and most tools, the one that writes the generated source among them, take for the end of one. And other characters that nobody
+     * sees, some of which mark lines there.
+     */
+    private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x08\\x0B\\f\\x0E-\\x1F\\x85\\u2028\\u2029]");
 
     private final Source source;
     private final List<Edit> edits = new ArrayList<>();
@@ -109,8 +112,7 @@ final class Edits {
             String rest = source.text(at, end);
             int newline = rest.indexOf('\n');
             int next = newline < 0 ? end : at + newline + 1;
-            parts.add(
-                    new Part.Text(OTHER_LINE_ENDS.matcher(source.text(at, next)).replaceAll(Edits::escaped)));
+            parts.add(new Part.Text(UNSEEN.matcher(source.text(at, next)).replaceAll(Edits::escaped)));
             if (newline >= 0) parts.add(new Part.Line(source.line(next)));
             at = next;
         }
