@@ -163,6 +163,38 @@ class SharedCaptures {
         return done("" + cell().set(await(same(null))).get());
     }
 
+    @Case("wildcards of wildcards")
+    @Async
+    static Coroutine<String> chains() {
+        Chain<Number> chain = new Chain<>("0");
+        Chain<Number> one = new Chain<>("1");
+        Chain<Number> two = new Chain<>("2");
+        chain.above = chain.below = one;
+        one.above = one.below = two;
+        two.above = new Chain<Object>("3");
+        return done(await(chain.climb()));
+    }
+
+    static final class Chain<T> {
+        Chain<? super T> above;
+        Chain<? extends T> below;
+        final String name;
+
+        Chain(String name) {
+            this.name = name;
+        }
+
+        @Async
+        Coroutine<String> climb() {
+            above = await(done(above.above));
+            below = await(done(below.below));
+            Chain<? super T> chain = above;
+            var last = await(same(chain.above));
+            chain = last;
+            return done(name + above.name + below.name + chain.name);
+        }
+    }
+
     @Case("methods that the receiver inherits")
     @Async
     static Coroutine<String> inherited() {

@@ -183,10 +183,13 @@ final class TypeReader {
                 && declared.getTypeArguments().stream().allMatch(this::isExact);
     }
 
-    /** Nothing that has a name is known to be below what is captured for a wildcard with an upper bound. */
+    /** What is above a captured type is above what that is above; nothing that has a name is below what is captured for a wildcard with an upper bound. */
     private Code below(TypeMirror lower, int depth) {
         boolean isOpen = isCaptured(lower) && intersections.nameOf((TypeVariable) lower) == null;
-        return isOpen ? Code.of("?") : Code.join("? super ", reference(lower, depth));
+        if (!isOpen) return Code.join("? super ", reference(lower, depth));
+        TypeMirror further = ((TypeVariable) lower).getLowerBound();
+        boolean isNone = further == null || further.getKind() == TypeKind.NULL || depth > DEEPEST;
+        return isNone ? Code.of("?") : below(further, depth + 1);
     }
 
     private Code extending(TypeMirror upper, int depth) {
