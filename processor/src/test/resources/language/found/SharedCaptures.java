@@ -169,8 +169,10 @@ class SharedCaptures {
         Chain<Number> chain = new Chain<>("0");
         Chain<Number> one = new Chain<>("1");
         Chain<Number> two = new Chain<>("2");
-        chain.above = chain.below = one;
-        one.above = one.below = two;
+        chain.above = one;
+        chain.below = one;
+        one.above = two;
+        one.below = two;
         two.above = new Chain<Object>("3");
         return done(await(chain.climb()));
     }
@@ -244,16 +246,6 @@ class SharedCaptures {
         return done(cell.map(await(later("h"))) + box().map(await(later("i"))));
     }
 
-    interface Matcher<T> {
-        default boolean matches(List<? extends T> list) {
-            return list == null;
-        }
-    }
-
-    static <T> T nothingAtAll() {
-        return null;
-    }
-
     @Case("arguments with a wildcard that is bounded by another")
     @Async
     static Coroutine<String> bounded() {
@@ -265,6 +257,16 @@ class SharedCaptures {
         String sorted = list.toString();
         list.sort(await(same(order.reversed())));
         return done(matches + sorted + list);
+    }
+
+    interface Matcher<T> {
+        default boolean matches(List<? extends T> list) {
+            return list == null;
+        }
+    }
+
+    static <T> T nothingAtAll() {
+        return null;
     }
 
     @Case("classes are compared, of which only bounds are known")
