@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -201,5 +202,14 @@ class IntersectionBounds {
         List<String> out = new ArrayList<>();
         var given = await(made(() -> out.isEmpty() ? 1 : "s"));
         return done("" + given + await(out.isEmpty() ? same(1) : same("s")));
+    }
+
+    @Case("a reference behind what is awaited, of a type that an intersection is in")
+    @Async
+    static Coroutine<String> behind() {
+        var list = List.of(Optional.of(1), Optional.of("s"));
+        List<Object> out = new ArrayList<>();
+        list.stream().filter(await(same(Optional::isPresent))).map(Optional::get).forEach(out::add);
+        return done("" + out);
     }
 }

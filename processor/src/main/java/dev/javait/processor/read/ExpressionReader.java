@@ -141,7 +141,7 @@ final class ExpressionReader {
             TreePath operand = found.get(i);
             Expr value = readInner(operand);
             if (isOuter(operand)) value = present(value);
-            value = captures.typed(operand, value);
+            if (i <= last || !SharedCaptures.hasTarget(operand.getLeaf())) value = captures.typed(operand, value);
             operands.put(
                     operand.getLeaf(),
                     i < last ? conversions.atOnce(operand, value) : conversions.unboxed(operand, value));

@@ -68,7 +68,7 @@ final class SharedCaptures {
     }
 
     /** Whether an expression may be nothing without the type that it is wanted in. */
-    private static boolean hasTarget(Tree tree) {
+    static boolean hasTarget(Tree tree) {
         return switch (tree.getKind()) {
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE, CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> true;
             case PARENTHESIZED -> hasTarget(((ParenthesizedTree) tree).getExpression());
