@@ -10,6 +10,7 @@ import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Type;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,7 +121,8 @@ final class SharedCaptures {
 
     /** Those that a type parameter can stand for: it has upper bounds only, and nothing beside a type variable. */
     private static Set<TypeVariable> in(@Nullable TypeMirror type) {
-        Set<TypeVariable> found = new HashSet<>();
+        // the types' hash codes differ from run to run, and by this order the type parameters are numbered
+        Set<TypeVariable> found = new LinkedHashSet<>();
         if (type != null) add(type, found, 0);
         return found;
     }
