@@ -24,6 +24,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class Accessibility {
     private final Nests nests;
     private final Hierarchy classes;
+    private final OpenedView view;
 
     /** The class whose member the code is. */
     private final String user;
@@ -38,9 +39,10 @@ final class Accessibility {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Member> seen = new HashSet<>();
 
-    private Accessibility(NestedCompiler.Unit unit, Nests nests, Hierarchy classes) {
+    private Accessibility(NestedCompiler.Unit unit, Nests nests, Hierarchy classes, OpenedView view) {
         this.nests = nests;
         this.classes = classes;
+        this.view = view;
         user = Nests.internal(unit.machine().userClass());
         for (ClassNode type : unit.classes()) {
             classes.add(type);
@@ -58,14 +60,14 @@ final class Accessibility {
     record Problem(Member member, String text) {}
 
     /**
-     * What code uses of all that the view has opened.
+     * What code uses of all that {@code view} has opened.
      *
      * @param seen what it may use
      */
     record Uses(List<Problem> problems, Set<Member> seen) {}
 
-    static Uses uses(NestedCompiler.Unit unit, Nests nests, Hierarchy classes) {
-        Accessibility accessibility = new Accessibility(unit, nests, classes);
+    static Uses uses(NestedCompiler.Unit unit, Nests nests, Hierarchy classes, OpenedView view) {
+        Accessibility accessibility = new Accessibility(unit, nests, classes, view);
         for (ClassNode type : unit.classes()) {
             for (MethodNode method : type.methods) {
                 for (AbstractInsnNode instruction : method.instructions) accessibility.look(instruction, method, type);
@@ -92,7 +94,9 @@ final class Accessibility {
 
     private void look(Use use) {
         if (!looked.add(use)) return;
-        if (!made.contains(use.owner) && !classes.isOpened(use.owner)) return;
+        // of Object's methods javac does not say of what class the object is
+        if (use.owner.equals("java/lang/Object")) return;
+        if (!made.contains(use.owner) && !view.opens(use.owner)) return;
         String declaring = classes.declaring(use.owner, use.name, use.descriptor);
         if (declaring == null || made.contains(declaring)) return;
         int access = classes.access(declaring, use.name, use.descriptor).orElse(ACC_PUBLIC);

@@ -35,7 +35,7 @@ final class Compilation {
         Set<String> apart = new LinkedHashSet<>();
         try {
             for (NestedCompiler.Unit unit : NestedCompiler.compile(machines, nests, view, files)) {
-                if (Accessibility.uses(unit, nests, classes).problems().isEmpty()) units.add(unit);
+                if (Accessibility.uses(unit, nests, classes, view).problems().isEmpty()) units.add(unit);
                 else apart.add(host(unit.machine(), nests));
             }
         } catch (LinkException e) {
@@ -56,25 +56,26 @@ final class Compilation {
             throws LinkException {
         Set<Accessibility.Member> closed = new HashSet<>();
         List<NestedCompiler.Unit> units = NestedCompiler.compile(machines, nests, view, files);
-        for (LinkException problem = close(units, nests, closed); problem != null; ) {
+        for (LinkException problem = close(units, nests, view, closed); problem != null; ) {
+            OpenedView next = OpenedView.of(machines, nests, files, closed);
             try {
-                OpenedView next = OpenedView.of(machines, nests, files, closed);
                 units = NestedCompiler.compile(machines, nests, next, files);
             } catch (LinkException e) {
                 throw problem;
             }
-            problem = close(units, nests, closed);
+            problem = close(units, nests, next, closed);
         }
         return units;
     }
 
     /** Adds to {@code closed} what the units must not see; gives what to say if that does not help, or null if there is nothing. */
     private @Nullable LinkException close(
-            List<NestedCompiler.Unit> units, Nests nests, Set<Accessibility.Member> closed) throws LinkException {
+            List<NestedCompiler.Unit> units, Nests nests, OpenedView view, Set<Accessibility.Member> closed)
+            throws LinkException {
         Set<Accessibility.Member> seen = new HashSet<>(closed);
         Map<Accessibility.Problem, StateMachine> problems = new LinkedHashMap<>();
         for (NestedCompiler.Unit unit : units) {
-            Accessibility.Uses uses = Accessibility.uses(unit, nests, classes);
+            Accessibility.Uses uses = Accessibility.uses(unit, nests, classes, view);
             seen.addAll(uses.seen());
             uses.problems().forEach(problem -> problems.put(problem, unit.machine()));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -43,10 +44,11 @@ final class Hierarchy {
         });
     }
 
+    /** None of an interface: what its class file calls so is Object. */
     @Nullable
     String superclass(String name) {
         ClassNode node = find(name);
-        return node == null ? null : node.superName;
+        return node == null || (node.access & Opcodes.ACC_INTERFACE) != 0 ? null : node.superName;
     }
 
     /** From the nearest to the furthest. */
@@ -80,10 +82,5 @@ final class Hierarchy {
             if (field.name.equals(name) && field.desc.equals(descriptor)) return OptionalInt.of(field.access);
         }
         return OptionalInt.empty();
-    }
-
-    /** Whether the opened view may show {@code type} otherwise than it is; a JDK class is opened only where bodies use what is protected in it. */
-    boolean isOpened(String type) {
-        return nests.contains(type) || files.find(type).isPresent();
     }
 }

@@ -138,6 +138,11 @@ final class OpenedView {
         return used;
     }
 
+    /** Whether the members of {@code type}, its own or inherited ones, may be shown otherwise than they are. */
+    boolean opens(String type) {
+        return files.find(type).isPresent() || patches.values().stream().anyMatch(patched -> patched.containsKey(type));
+    }
+
     /** The opened class files by internal name. */
     Map<String, byte[]> classes() {
         return classes;

@@ -259,6 +259,35 @@ class OverloadsTest {
                 """));
     }
 
+    @Test
+    void methodsOfAnInterfaceThatObjectHasAsProtected() {
+        assertSame(source("user.User", """
+                class User {
+                    interface Copyable extends Cloneable {
+                        Object clone();
+                    }
+
+                    interface Named extends Copyable {
+                        String name();
+                    }
+
+                    record Copy(String name) implements Named {
+                        @Override
+                        public Object clone() {
+                            return new Copy(name + "'");
+                        }
+                    }
+
+                    @Case("clone")
+                    @Async
+                    static Coroutine<String> all() {
+                        Named named = new Copy(await(leaf("one", "n")));
+                        return done("" + named.clone() + ((Copyable) named).clone() + await(leaf("two", named)).clone());
+                    }
+                }
+                """));
+    }
+
     private static Source source(String name, String declarations) {
         String pkg = name.substring(0, name.indexOf('.'));
         return new Source(name, "package " + pkg + ";\n" + IMPORTS + declarations);
