@@ -23,6 +23,13 @@ record ClassFile(String name, byte[] bytes, String pkg, URI uri) {
         return Reading.node(bytes);
     }
 
+    /** What it declares, without the code. */
+    ClassNode outline() {
+        ClassNode node = new ClassNode();
+        reader().accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+        return node;
+    }
+
     /** The name of the module that holds it, or the empty string. */
     String module() {
         return pkg.substring(0, Math.max(0, pkg.indexOf('/')));

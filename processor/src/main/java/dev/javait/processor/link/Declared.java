@@ -5,8 +5,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Looks methods up where they are declared. */
@@ -22,9 +20,7 @@ final class Declared {
             if (!seen.add(type)) continue;
             ClassFile file = files.any(type).orElse(null);
             if (file == null) continue;
-            ClassNode node = new ClassNode();
-            file.reader().accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-            for (MethodNode method : node.methods) {
+            for (MethodNode method : file.outline().methods) {
                 if (method.name.equals(name) && method.desc.equals(descriptor)) return method;
             }
             todo.addAll(Supertypes.direct(file.reader()));

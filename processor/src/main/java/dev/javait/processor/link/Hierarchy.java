@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -37,11 +36,7 @@ final class Hierarchy {
 
     private Optional<ClassNode> read(String name) {
         if (nests.contains(name)) return Optional.of(nests.get(name));
-        return files.any(name).map(file -> {
-            ClassNode node = new ClassNode();
-            file.reader().accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-            return node;
-        });
+        return files.any(name).map(ClassFile::outline);
     }
 
     /** None of an interface: what its class file calls so is Object. */

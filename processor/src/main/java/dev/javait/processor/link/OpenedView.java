@@ -124,9 +124,7 @@ final class OpenedView {
     private void openPlatform(String name, Set<String> used, Deque<ClassFile> todo) {
         files.platform(name).ifPresent(file -> {
             todo.add(file);
-            ClassNode node = new ClassNode();
-            file.reader().accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-            if (Protected.isUsed(node, used))
+            if (Protected.isUsed(file.outline(), used))
                 patches.computeIfAbsent(file.module(), k -> new LinkedHashMap<>())
                         .put(name, opened(file, List.of()));
         });

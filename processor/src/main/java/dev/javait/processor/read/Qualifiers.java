@@ -3,6 +3,7 @@ package dev.javait.processor.read;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.tree.Enclosing;
 import dev.javait.processor.tree.Source;
@@ -74,7 +75,7 @@ final class Qualifiers {
                 .findFirst();
     }
 
-    private static boolean imports(com.sun.source.tree.Tree imported, Element member) {
+    private static boolean imports(Tree imported, Element member) {
         if (!(imported instanceof MemberSelectTree select)) return false;
         Name name = select.getIdentifier();
         return name.contentEquals("*") || name.equals(member.getSimpleName());

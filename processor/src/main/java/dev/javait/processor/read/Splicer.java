@@ -285,7 +285,8 @@ final class Splicer extends TreePathScanner<Void, Void> {
     private void typedSelect(MethodInvocationTree node, Element called, Code arguments) {
         String name = called.getSimpleName().toString();
         if (node.getMethodSelect() instanceof MemberSelectTree select) {
-            int at = body.source.end(select) - name.length();
+            // it may be written in other characters than it has
+            int at = body.source.find(name, body.source.end(select.getExpression()), body.source.end(select));
             edits.replace(at, at, arguments);
             scan(select, null);
             return;
