@@ -8,22 +8,7 @@ import dev.javait.Async;
 import dev.javait.Coroutine;
 
 /** What Java can do and an async method cannot. */
-class Unsupported implements Cloneable {
-    class Inner {
-        @Async
-        Coroutine<Object> copyOfTheOuter() throws CloneNotSupportedException {
-            await(leaf("first", 1));
-            return done(Unsupported.this.clone()); // ERROR: [unsupported]
-        }
-    }
-
-    @Async
-    Coroutine<Object> copies(Unsupported other, int[] numbers) throws CloneNotSupportedException {
-        await(leaf("first", 1));
-        Object[] allowed = {other.clone(), this.clone(), super.clone(), clone(), numbers.clone()};
-        return done(allowed);
-    }
-
+class Unsupported {
     Coroutine<Integer> namesakes(int number) {
         class Outside {
             int number() {

@@ -94,8 +94,6 @@ final class Accessibility {
 
     private void look(Use use) {
         if (!looked.add(use)) return;
-        // of Object's methods javac does not say of what class the object is
-        if (use.owner.equals("java/lang/Object")) return;
         if (!made.contains(use.owner) && !view.opens(use.owner)) return;
         String declaring = classes.declaring(use.owner, use.name, use.descriptor);
         if (declaring == null || made.contains(declaring)) return;

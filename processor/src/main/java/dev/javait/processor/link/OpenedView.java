@@ -27,6 +27,7 @@ final class OpenedView {
 
     private final Nests nests;
     private final ClassFiles files;
+    private final Hierarchy hierarchy;
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
     private final Map<String, Map<String, byte[]>> patches = new LinkedHashMap<>();
     private final Map<String, Integer> flags = new HashMap<>();
@@ -36,6 +37,7 @@ final class OpenedView {
     private OpenedView(Nests nests, ClassFiles files, Set<Accessibility.Member> closed) {
         this.nests = nests;
         this.files = files;
+        hierarchy = new Hierarchy(nests, files);
         this.closed = closed;
     }
 
@@ -97,7 +99,8 @@ final class OpenedView {
 
     private byte[] opened(ClassFile file, List<Bridge> bridges) {
         ClassWriter writer = new ClassWriter(0);
-        Opener opener = new Opener(writer, nests, hidden, closed, bridges, flags, files);
+        ObjectMethods shown = new ObjectMethods(writer, nests, hierarchy, closed);
+        Opener opener = new Opener(shown, nests, hidden, closed, bridges, flags, files);
         file.reader().accept(opener, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
     }
@@ -124,7 +127,7 @@ final class OpenedView {
     private void openPlatform(String name, Set<String> used, Deque<ClassFile> todo) {
         files.platform(name).ifPresent(file -> {
             todo.add(file);
-            if (Protected.isUsed(file.outline(), used))
+            if (!name.equals(ObjectMethods.OBJECT) && Protected.isUsed(file.outline(), used))
                 patches.computeIfAbsent(file.module(), k -> new LinkedHashMap<>())
                         .put(name, opened(file, List.of()));
         });

@@ -12,17 +12,10 @@ import org.objectweb.asm.tree.MethodNode;
 final class Protected {
     private Protected() {}
 
-    private static final String OBJECT = "java/lang/Object";
-
     /** Adds the members of other classes that the code of {@code node} uses. */
     static void addUsed(ClassNode node, Set<String> used) {
         for (MethodNode method : node.methods) {
-            Handles.uses(method, handle -> {
-                String key = Methods.key(handle.getName(), handle.getDesc());
-                used.add(key);
-                // javac names no subclass for what is Object's own
-                if (handle.getOwner().equals(OBJECT)) used.add(OBJECT + key);
-            });
+            Handles.uses(method, handle -> used.add(Methods.key(handle.getName(), handle.getDesc())));
             for (AbstractInsnNode instruction : method.instructions) {
                 if (instruction instanceof FieldInsnNode field) used.add(Methods.key(field.name, field.desc));
             }
@@ -31,11 +24,9 @@ final class Protected {
     }
 
     static boolean isUsed(ClassNode owner, Set<String> used) {
-        String prefix = owner.name.equals(OBJECT) ? OBJECT : "";
         return owner.methods.stream()
-                        .anyMatch(m -> is(m.access)
-                                && !m.name.equals("<init>")
-                                && used.contains(prefix + Methods.key(m.name, m.desc)))
+                        .anyMatch(m ->
+                                is(m.access) && !m.name.equals("<init>") && used.contains(Methods.key(m.name, m.desc)))
                 || owner.fields.stream().anyMatch(f -> is(f.access) && used.contains(Methods.key(f.name, f.desc)))
                 || owner.innerClasses.stream()
                         .anyMatch(i -> owner.name.equals(i.outerName) && is(i.access) && used.contains(i.name));

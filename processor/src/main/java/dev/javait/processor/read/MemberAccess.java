@@ -71,26 +71,7 @@ final class MemberAccess {
                 && element.getKind() == ElementKind.FIELD) {
             return Optional.of(Code.join(asDeclaring(element, body.owner, self()), "." + name));
         }
-        refuseProtectedOfObject(path, node, element);
         return superField(path, node, element).map(object -> Code.join(object, "." + name));
-    }
-
-    /** {@code Outer.this.clone()}: the JVM grants it to code of {@code Outer} alone, as javac does by a method that it adds there. */
-    private void refuseProtectedOfObject(TreePath path, MemberSelectTree node, @Nullable Element element) {
-        if (element == null
-                || element.getKind() != ElementKind.METHOD
-                || !element.getModifiers().contains(Modifier.PROTECTED)
-                || !Enclosing.type(element).getQualifiedName().contentEquals("java.lang.Object")) return;
-        TypeMirror receiver = body.source.type(new TreePath(path, node.getExpression()));
-        if (receiver == null || receiver.getKind() != TypeKind.DECLARED) return;
-        boolean own = body.types.isSubtype(body.types.erasure(receiver), body.types.erasure(body.owner.asType()));
-        boolean ofSuper = node.getExpression().toString().endsWith("super");
-        if (own || ofSuper) return;
-        throw new Unsupported(
-                node,
-                Message.UNSUPPORTED,
-                "Object's " + element + " of an enclosing object",
-                "call it in a method of that object's class");
     }
 
     /** {@code Outer} of {@code Outer.super.f}, as an object that has {@code f} in that sense. */
