@@ -166,7 +166,8 @@ final class CodeWriter {
             // what follows stands on the line that the jump is on
             out.add(aside).add("}$L", Marks.at(line));
         } else if (leaving) {
-            left.add(jump.label());
+            // behind code that none of its jumps leaves nothing could be reached
+            if (!jump.stopped()) left.add(jump.label());
             out.add(" $L = $L; break $L; }", names.target, state(jump.label()), names.left);
         } else {
             out.add(" ").add(jump(jump.label(), " ")).add("}");

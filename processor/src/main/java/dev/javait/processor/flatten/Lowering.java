@@ -60,7 +60,7 @@ final class Lowering implements Stmt.Visitor<Void> {
     /** The user's jumps out of {@code code}, sent on their ways. */
     private Code jumpsIn(Code code) {
         return code.map(part ->
-                part instanceof Part.Exit exit ? Scope.route(scope, exit.jump()).part() : part);
+                part instanceof Part.Exit exit ? Scope.route(scope, exit.jump()).part(exit.stopped()) : part);
     }
 
     @Override

@@ -9,8 +9,12 @@ import java.util.Objects;
 
 /** Where a jump goes first. */
 sealed interface Route {
-    /** The same as a piece of code. */
-    Part part();
+    /**
+     * The same as a piece of code.
+     *
+     * @param stopped whether the code stops it
+     */
+    Part part(boolean stopped);
 
     /** Writes it as the end of a block. */
     void write(Assembler out);
@@ -18,8 +22,8 @@ sealed interface Route {
     /** To its own end or to a {@code finally}. */
     record To(List<Part.Assignment> assignments, Label label) implements Route {
         @Override
-        public Part part() {
-            return new Part.Goto(assignments, label);
+        public Part part(boolean stopped) {
+            return new Part.Goto(assignments, label, stopped);
         }
 
         @Override
@@ -32,7 +36,7 @@ sealed interface Route {
     /** Out of the method. */
     record Out(Completion completion) implements Route {
         @Override
-        public Part part() {
+        public Part part(boolean stopped) {
             return new Part.Leave(completion);
         }
 

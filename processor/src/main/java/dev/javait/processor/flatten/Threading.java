@@ -73,7 +73,7 @@ final class Threading implements Flow.Terminator.EndVisitor<Flow.Terminator> {
             Way way = follow(jump.label(), true);
             var assignments = new ArrayList<>(jump.assignments());
             assignments.addAll(way.assignments());
-            return new Part.Goto(assignments, way.label());
+            return new Part.Goto(assignments, way.label(), jump.stopped());
         });
     }
 

@@ -68,8 +68,14 @@ public sealed interface Part {
     /**
      * A jump in the user's text to a statement that is taken apart, as written by the user; stands for a whole statement.
      * {@code flatten} replaces it by a {@link Goto}.
+     *
+     * @param stopped whether a {@code finally} in the same code that never completes stops it
      */
-    record Exit(Jump jump) implements Part {
+    record Exit(Jump jump, boolean stopped) implements Part {
+        public Exit(Jump jump) {
+            this(jump, false);
+        }
+
         @Override
         public List<Code> inner() {
             return jump.codes();
@@ -78,8 +84,10 @@ public sealed interface Part {
 
     /**
      * Assigns, then goes on at {@code label}; stands for a whole statement. Only after {@code flatten}, never before it.
+     *
+     * @param stopped whether it never gets there
      */
-    record Goto(List<Assignment> assignments, Label label) implements Part {
+    record Goto(List<Assignment> assignments, Label label, boolean stopped) implements Part {
         public Goto {
             assignments = List.copyOf(assignments);
         }

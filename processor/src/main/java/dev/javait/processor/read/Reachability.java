@@ -4,6 +4,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -17,9 +18,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
+import com.sun.source.util.TreePathScanner;
 import dev.javait.processor.tree.Source;
 import java.util.List;
+import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a statement can complete normally, by chapter 14.22 of the Java language specification. */
@@ -39,6 +41,28 @@ final class Reachability {
         return new Reachability(source).all(parent, statements);
     }
 
+    /** Whether a {@code finally} that never completes stops the jump at {@code jump} before it has left {@code whole}. */
+    static boolean stops(Source source, TreePath jump, @Nullable Tree whole) {
+        return whole != null && new Reachability(source).stops(jump, whole);
+    }
+
+    private boolean stops(TreePath jump, Tree whole) {
+        TreePath child = jump;
+        while (child.getLeaf() != whole) {
+            TreePath path = child.getParentPath();
+            if (path == null) return false;
+            if (path.getLeaf() instanceof TryTree node
+                    && child.getLeaf() != node.getFinallyBlock()
+                    && neverEnds(path, node)) return true;
+            child = path;
+        }
+        return false;
+    }
+
+    private boolean neverEnds(TreePath path, TryTree node) {
+        return node.getFinallyBlock() != null && !completes(path, node.getFinallyBlock());
+    }
+
     private boolean completes(TreePath path) {
         Tree statement = path.getLeaf();
         return switch (statement.getKind()) {
@@ -47,12 +71,12 @@ final class Reachability {
             case IF -> branch(path, (IfTree) statement);
             case WHILE_LOOP -> {
                 var loop = (WhileLoopTree) statement;
-                yield !isTrue(path, loop.getCondition()) || breaks(loop, loop.getStatement(), null);
+                yield !isTrue(path, loop.getCondition()) || breaks(new TreePath(path, loop.getStatement()), null);
             }
             case DO_WHILE_LOOP -> doLoop(path, (DoWhileLoopTree) statement, null);
             case FOR_LOOP -> {
                 var loop = (ForLoopTree) statement;
-                yield !endless(path, loop) || breaks(loop, loop.getStatement(), null);
+                yield !endless(path, loop) || breaks(new TreePath(path, loop.getStatement()), null);
             }
             case LABELED_STATEMENT -> labeled(path, (LabeledStatementTree) statement);
             case SYNCHRONIZED -> completes(path, ((SynchronizedTree) statement).getBlock());
@@ -81,8 +105,9 @@ final class Reachability {
     }
 
     private boolean doLoop(TreePath path, DoWhileLoopTree loop, @Nullable String label) {
-        if (breaks(loop, loop.getStatement(), label)) return true;
-        boolean reachesTest = completes(path, loop.getStatement()) || Breaks.continues(loop.getStatement(), label);
+        TreePath inner = new TreePath(path, loop.getStatement());
+        if (breaks(inner, label)) return true;
+        boolean reachesTest = completes(inner) || continues(inner, label);
         return reachesTest && !isTrue(path, loop.getCondition());
     }
 
@@ -90,11 +115,12 @@ final class Reachability {
         String label = node.getLabel().toString();
         StatementTree inner = node.getStatement();
         if (inner instanceof DoWhileLoopTree loop) return doLoop(new TreePath(path, inner), loop, label);
-        return completes(path, inner) || Breaks.to(label, inner);
+        TreePath innerPath = new TreePath(path, inner);
+        return completes(innerPath) || new Breaks(innerPath, label, false).found(false);
     }
 
     private boolean tryCatch(TreePath path, TryTree node) {
-        if (node.getFinallyBlock() != null && !completes(path, node.getFinallyBlock())) return false;
+        if (neverEnds(path, node)) return false;
         return completes(path, node.getBlock())
                 || node.getCatches().stream().anyMatch(c -> completes(new TreePath(path, c), c.getBlock()));
     }
@@ -103,7 +129,7 @@ final class Reachability {
         List<? extends CaseTree> cases = node.getCases();
         if (cases.isEmpty()
                 || !Labels.areExhaustive(source, new TreePath(path, node.getExpression()), cases)
-                || breaks(node, node, null)) return true;
+                || new Breaks(path, null, false).found(true)) return true;
         if (cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE) {
             return cases.stream()
                     .anyMatch(c -> !(c.getBody() instanceof StatementTree s) || completes(new TreePath(path, c), s));
@@ -112,44 +138,47 @@ final class Reachability {
         return all(new TreePath(path, last), last.getStatements());
     }
 
-    private static boolean breaks(Tree jumpedTo, Tree body, @Nullable String label) {
-        return Breaks.unlabelled(jumpedTo, body) || (label != null && Breaks.to(label, body));
+    private boolean breaks(TreePath body, @Nullable String label) {
+        return new Breaks(body, null, false).found(false)
+                || (label != null && new Breaks(body, label, false).found(false));
+    }
+
+    private boolean continues(TreePath body, @Nullable String label) {
+        return new Breaks(body, null, true).found(false)
+                || (label != null && new Breaks(body, label, true).found(false));
     }
 
     private boolean isTrue(TreePath parent, ExpressionTree condition) {
         return Constants.isTrue(source, new TreePath(parent, condition));
     }
 
-    /** Looks for jumps. A jump that does not leave its own {@code try} because a {@code finally} never completes counts too. */
-    private static final class Breaks extends TreeScanner<Boolean, Void> {
+    /** Looks for jumps out of {@code root} that nothing there stops. */
+    private final class Breaks extends TreePathScanner<Boolean, Void> {
+        private final TreePath root;
         private final @Nullable String label;
         private final boolean wantsContinue;
         private int nested;
 
-        private Breaks(@Nullable String label, boolean wantsContinue) {
+        Breaks(TreePath root, @Nullable String label, boolean wantsContinue) {
+            this.root = root;
             this.label = label;
             this.wantsContinue = wantsContinue;
         }
 
-        static boolean unlabelled(Tree jumpedTo, Tree body) {
-            var scanner = new Breaks(null, false);
-            if (jumpedTo == body) scanner.nested = -1;
-            return Boolean.TRUE.equals(scanner.scan(body, null));
+        /** @param isTarget whether the root itself is what such a jump without a label leaves */
+        boolean found(boolean isTarget) {
+            nested = !isTarget && isScope(root.getLeaf()) ? 1 : 0;
+            return Boolean.TRUE.equals(scan(root, null));
         }
 
-        static boolean to(String label, Tree body) {
-            return Boolean.TRUE.equals(new Breaks(label, false).scan(body, null));
-        }
-
-        static boolean continues(Tree body, @Nullable String label) {
-            return Boolean.TRUE.equals(new Breaks(null, true).scan(body, null))
-                    || (label != null && Boolean.TRUE.equals(new Breaks(label, true).scan(body, null)));
+        private boolean isScope(Tree tree) {
+            return Jumps.isLoop(tree) || (!wantsContinue && tree instanceof SwitchTree);
         }
 
         @Override
         public Boolean scan(Tree tree, Void unused) {
             if (tree == null) return false;
-            boolean scope = Jumps.isLoop(tree) || (!wantsContinue && tree instanceof SwitchTree);
+            boolean scope = isScope(tree);
             if (scope) nested++;
             boolean found = Boolean.TRUE.equals(super.scan(tree, unused));
             if (scope) nested--;
@@ -163,16 +192,17 @@ final class Reachability {
 
         @Override
         public Boolean visitBreak(BreakTree node, Void unused) {
-            return !wantsContinue && matches(node.getLabel());
+            return !wantsContinue && leaves(node.getLabel());
         }
 
         @Override
-        public Boolean visitContinue(com.sun.source.tree.ContinueTree node, Void unused) {
-            return wantsContinue && matches(node.getLabel());
+        public Boolean visitContinue(ContinueTree node, Void unused) {
+            return wantsContinue && leaves(node.getLabel());
         }
 
-        private boolean matches(javax.lang.model.element.@Nullable Name name) {
-            return label == null ? name == null && nested == 0 : name != null && name.contentEquals(label);
+        private boolean leaves(@Nullable Name name) {
+            boolean matches = label == null ? name == null && nested == 0 : name != null && name.contentEquals(label);
+            return matches && !stops(getCurrentPath(), root.getLeaf());
         }
 
         @Override

@@ -64,6 +64,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
     private final Map<Tree, Expr> operands;
     /** The type arguments that calls get, which Java has inferred for them. */
     private final Map<Tree, Code> typeArguments = new IdentityHashMap<>();
+    /** The statement to take over, if it is one. */
+    private @Nullable Tree whole;
+
     /** Where the text to take over ends; what begins there or behind is not looked at. */
     private int limit = Integer.MAX_VALUE;
 
@@ -90,6 +93,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
     static Code code(Body body, TreePath tree) {
         if (body.source.isGenerated(tree.getLeaf())) return Generated.code(body, tree);
         var splicer = new Splicer(body, Map.of());
+        splicer.whole = tree.getLeaf();
         splicer.scan(tree, null);
         return splicer.edits.code(body.source.start(tree.getLeaf()), body.source.end(tree.getLeaf()));
     }
@@ -146,6 +150,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     private Code inner(Tree tree) {
         var splicer = new Splicer(body, operands);
+        splicer.whole = whole;
         splicer.site = site;
         splicer.lambdas = lambdas;
         splicer.captured = captured;
@@ -541,7 +546,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
     }
 
     private Void jump(Tree node, @Nullable Jump jump) {
-        if (lambdas == 0 && jump != null) edits.replace(node, Code.of(new Part.Exit(jump)));
+        if (lambdas > 0 || jump == null) return null;
+        boolean stopped = Reachability.stops(body.source, getCurrentPath(), whole);
+        edits.replace(node, Code.of(new Part.Exit(jump, stopped)));
         return null;
     }
 }
