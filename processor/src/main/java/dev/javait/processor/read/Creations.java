@@ -77,7 +77,9 @@ final class Creations {
     /** The enclosing instance that an object of the local class, or member of one, {@code made} holds; empty for none. */
     private Code outer(TreePath path, TypeElement made) {
         if (made.getNestingKind() == NestingKind.MEMBER)
-            return implicitOuter(path, made).orElse(Code.EMPTY);
+            return holder(path, made)
+                    .map(type -> new MemberAccess(body).instance(path, type))
+                    .orElse(Code.EMPTY);
         TypeElement outer = new Outers(body.localClasses).of(made);
         return outer == null ? Code.EMPTY : new MemberAccess(body).instance(path, outer);
     }
@@ -186,14 +188,36 @@ final class Creations {
 
     /** The enclosing instance that {@code new Inner(…)} leaves unsaid. */
     Optional<Code> implicitOuter(TreePath path, NewClassTree node) {
-        if (node.getEnclosingExpression() != null || !(body.source.type(path) instanceof DeclaredType type))
+        if (node.getEnclosingExpression() != null || !(body.source.type(path) instanceof DeclaredType made))
             return Optional.empty();
-        Optional<Code> outer = implicitOuter(path, (TypeElement) type.asElement());
-        if (!TypeReader.isDenotable(type, 0)
-                || !(type.getEnclosingType() instanceof DeclaredType enclosing)
-                || isWithin(enclosing)) return outer;
-        // new Tree<String>.Node() within a Tree<T>: javac takes this for the tree
-        return outer.map(code -> Code.join("((", body.typeReader.of(enclosing), ") (", Type.OBJECT, ") ", code, ")"));
+        var type = (TypeElement) made.asElement();
+        boolean isRaw =
+                made.getTypeArguments().isEmpty() && !type.getTypeParameters().isEmpty();
+        return implicitOuter(path, made)
+                .map(outer ->
+                        isRaw ? cast(body.types.erasure(Enclosing.type(type).asType()), outer) : outer);
+    }
+
+    /** The same for a {@code made}, as an object in which the simple name of that class means it. */
+    Optional<Code> implicitOuter(TreePath path, DeclaredType made) {
+        var type = (TypeElement) made.asElement();
+        return holder(path, type).map(holder -> {
+            Code outer = new MemberAccess(body).instance(path, holder);
+            if (TypeReader.isDenotable(made, 0)
+                    && made.getEnclosingType() instanceof DeclaredType enclosing
+                    && !isWithin(enclosing)) {
+                // new Tree<String>.Node() within a Tree<T>: javac takes this for the tree
+                return cast(enclosing, Code.join("(", Type.OBJECT, ") ", outer));
+            }
+            // a subclass may declare another class of that name
+            TypeElement declaring = Enclosing.type(type);
+            boolean isInherited = !holder.equals(declaring) && body.qualifiers.isVisible(declaring);
+            return isInherited ? new MemberAccess(body).asDeclaring(type, holder, outer) : outer;
+        });
+    }
+
+    private Code cast(TypeMirror type, Code object) {
+        return Code.join("((", body.typeReader.of(type), ") ", object, ")");
     }
 
     /** Whether this, or an object around it, is a {@code type}. */
@@ -204,14 +228,14 @@ final class Creations {
         return false;
     }
 
-    Optional<Code> implicitOuter(TreePath path, TypeElement made) {
+    /** The class around whose object holds a {@code made} that {@code new} makes without saying which. */
+    private Optional<TypeElement> holder(TreePath path, TypeElement made) {
         if (made.getNestingKind() != NestingKind.MEMBER || !ClassNames.isInner(made)) return Optional.empty();
         var declaring = Enclosing.type(made);
         if (declaring.getKind().isInterface()) return Optional.empty();
         for (TypeElement type = body.owner; type != null; type = MemberAccess.outer(type)) {
-            if (body.types.isSubtype(body.types.erasure(type.asType()), body.types.erasure(declaring.asType()))) {
-                return Optional.of(new MemberAccess(body).instance(path, type));
-            }
+            if (body.types.isSubtype(body.types.erasure(type.asType()), body.types.erasure(declaring.asType())))
+                return Optional.of(type);
         }
         throw new Unsupported(
                 path.getLeaf(),

@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class MemberAccess {
     Optional<Code> simpleName(TreePath path, Element element) {
         String name = ((IdentifierTree) path.getLeaf()).getName().toString();
         if (name.equals("this")) return Optional.of(self());
-        if (name.equals("super")) return Optional.of(self());
+        if (name.equals("super")) return Optional.of(isOfStaticMethod(path) ? asSuper(body.owner, self()) : self());
         return switch (element.getKind()) {
             case FIELD -> Optional.of(instanceConstant(element).orElseGet(() -> member(path, element, name)));
             case ENUM_CONSTANT, METHOD -> Optional.of(member(path, element, name));
@@ -59,6 +59,8 @@ final class MemberAccess {
                 && body.source.element(new TreePath(path, node.getExpression())) instanceof TypeElement type) {
             return Optional.of(instance(path, type));
         }
+        if (name.equals("super") && isOfStaticMethod(path))
+            return outer(path, node).map(type -> asSuper(type, instance(path, type)));
         if (name.equals("class") || name.equals("super")) return Optional.empty();
         // what another class has from one that nobody sees keeps the name that the user has given it
         if (element instanceof TypeElement type)
@@ -80,17 +82,36 @@ final class MemberAccess {
                 || field.getKind() != ElementKind.FIELD
                 || !(node.getExpression() instanceof MemberSelectTree receiver)
                 || !receiver.getIdentifier().contentEquals("super")) return Optional.empty();
-        var receiverPath = new TreePath(path, receiver);
-        if (!(body.source.element(new TreePath(receiverPath, receiver.getExpression())) instanceof TypeElement outer))
-            return Optional.empty();
-        Code object = instance(path, outer);
-        boolean isInherited = !field.getModifiers().contains(Modifier.PRIVATE) && !isHidden(field, outer);
-        return Optional.of(isInherited ? object : asDeclaring(field, outer, object));
+        return outer(new TreePath(path, receiver), receiver).map(outer -> {
+            Code object = instance(path, outer);
+            boolean isInherited = !field.getModifiers().contains(Modifier.PRIVATE) && !isHidden(field, outer);
+            return isInherited ? object : asDeclaring(field, outer, object);
+        });
     }
 
-    /** {@code object}, a {@code type}, as an object of the class that declares {@code field}. */
-    private Code asDeclaring(Element field, TypeElement type, Code object) {
-        TypeElement declaring = Enclosing.type(field);
+    /** {@code Outer} of {@code Outer.super}. */
+    private Optional<TypeElement> outer(TreePath path, MemberSelectTree node) {
+        return body.source.element(new TreePath(path, node.getExpression())) instanceof TypeElement type
+                ? Optional.of(type)
+                : Optional.empty();
+    }
+
+    /** Whether {@code receiver}, a kind of {@code super}, is that of a static method. */
+    private boolean isOfStaticMethod(TreePath receiver) {
+        TreePath select = receiver.getParentPath();
+        return select.getLeaf() instanceof MemberSelectTree
+                && body.source.element(select) instanceof ExecutableElement method
+                && method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** {@code object}, a {@code type}, as an object of its superclass: what the type itself declares is not meant. */
+    private Code asSuper(TypeElement type, Code object) {
+        return Code.join("((", body.typeReader.of(type.getSuperclass()), ") ", object, ")");
+    }
+
+    /** {@code object}, a {@code type}, as an object of the class that declares {@code member}. */
+    Code asDeclaring(Element member, TypeElement type, Code object) {
+        TypeElement declaring = Enclosing.type(member);
         TypeMirror as = supertype(type.asType(), declaring).orElseGet(() -> body.types.erasure(declaring.asType()));
         return Code.join("((", body.typeReader.of(as), ") ", object, ")");
     }

@@ -43,7 +43,7 @@ final class References {
             return Optional.empty();
         var creations = new Creations(body);
         if (creations.areBridged(element)) return Optional.of(localConstructor(path, node, use));
-        return creations.implicitOuter(path, element).map(outer -> {
+        return creations.implicitOuter(path, type).map(outer -> {
             String parameters = parameters(node, body.source.type(path));
             Code creation = Code.join(outer, ".new " + element.getSimpleName(), typeArguments(type));
             return Code.join("(" + parameters + ") -> ", creation, "(" + parameters + ")");
@@ -69,7 +69,8 @@ final class References {
         TypeMirror result = method.getReturnType();
         boolean asItIs = body.types.isSameType(result, body.types.erasure(result)) && !method.isVarArgs();
         if (asItIs) return Optional.of(Code.join(self, "::" + bridge.get()));
-        return Optional.of(calling(Code.join(self, "." + bridge.get()), path, node, method));
+        TypeElement host = supers.host(path, qualifier).orElse(body.owner);
+        return Optional.of(calling(Code.join(self, "." + bridge.get()), path, node, method, host));
     }
 
     /** {@code (argument1) -> (T) argument1.name()} for {@code Local::name}, of which only the erasure is known. */
@@ -85,7 +86,8 @@ final class References {
     }
 
     /** {@code (argument1) -> (String) self.super$name(argument1)}: the bridge knows erased types only. */
-    private Code calling(Code bridge, TreePath path, MemberReferenceTree node, ExecutableElement method) {
+    private Code calling(
+            Code bridge, TreePath path, MemberReferenceTree node, ExecutableElement method, TypeElement host) {
         TypeMirror target = body.source.type(path);
         ExecutableElement function = function(node, target);
         List<String> parameters = names(function);
@@ -93,16 +95,33 @@ final class References {
                 ? spread(elements(path, method, function), method, parameters)
                 : Code.of(String.join(", ", parameters));
         Code call = Code.join(bridge, "(", arguments, ")");
-        return Code.join("(" + String.join(", ", parameters) + ") -> ", cast(function, target), call);
+        Code cast = result(function, target).isPresent()
+                        && method.getTypeParameters().isEmpty()
+                ? castToResult(method, host)
+                : cast(function, target);
+        return Code.join("(" + String.join(", ", parameters) + ") -> ", cast, call);
+    }
+
+    /** To what {@code method} gives as a member of {@code host}, for by that Java may infer further types. */
+    private Code castToResult(ExecutableElement method, TypeElement host) {
+        var typed = (ExecutableType) body.types.asMemberOf((DeclaredType) host.asType(), method);
+        return Code.join("(", body.typeReader.of(typed.getReturnType()), ") ");
     }
 
     /** To what {@code function} gives, unless that is nothing. */
     private Code cast(ExecutableElement function, @Nullable TypeMirror target) {
-        if (!(target instanceof DeclaredType type)
-                || !(body.types.asMemberOf(type, function) instanceof ExecutableType typed)) return Code.EMPTY;
-        TypeMirror result = typed.getReturnType();
-        if (result.getKind() == TypeKind.VOID) return Code.EMPTY;
-        return Code.join("(", body.typeReader.of(result), ") ");
+        return result(function, target)
+                .map(result -> Code.join("(", body.typeReader.of(result), ") "))
+                .orElse(Code.EMPTY);
+    }
+
+    /** What {@code function} gives, if it is anything. */
+    private Optional<TypeMirror> result(ExecutableElement function, @Nullable TypeMirror target) {
+        return target instanceof DeclaredType type
+                        && body.types.asMemberOf(type, function) instanceof ExecutableType typed
+                        && typed.getReturnType().getKind() != TypeKind.VOID
+                ? Optional.of(typed.getReturnType())
+                : Optional.empty();
     }
 
     /** {@code (argument1) -> Downloads.new$0(argument1)}: the bridge is what makes an object of a local class. */

@@ -92,7 +92,7 @@ final class SuperCalls {
     }
 
     /** The class whose {@code super} {@code receiver} is. */
-    private Optional<TypeElement> host(TreePath path, ExpressionTree receiver) {
+    Optional<TypeElement> host(TreePath path, ExpressionTree receiver) {
         boolean simple =
                 receiver instanceof IdentifierTree name && name.getName().contentEquals("super");
         boolean qualified = receiver instanceof MemberSelectTree select
