@@ -19,6 +19,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.UnionType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class Intersections {
     private final Predicate<TypeElement> accessible;
     private final Set<String> taken;
     private final Function<TypeMirror, Code> write;
-    private final Map<IntersectionType, String> names = new LinkedHashMap<>();
+    private final Map<List<TypeMirror>, String> names = new LinkedHashMap<>();
     private final Map<TypeVariable, String> captures = new HashMap<>();
     private final Map<String, List<Type>> bounds = new LinkedHashMap<>();
 
@@ -45,17 +46,35 @@ final class Intersections {
 
     /** The name that stands for {@code type}, or its only bound that counts. */
     Code of(IntersectionType type) {
-        for (Map.Entry<IntersectionType, String> known : names.entrySet()) {
-            if (types.isSameType(known.getKey(), type)) return Code.of(known.getValue());
+        return of(List.copyOf(type.getBounds()));
+    }
+
+    /** The same for what all of {@code catch (A | B e)} have in common. */
+    Code of(UnionType type) {
+        TypeMirror first = types.erasure(type);
+        List<? extends TypeMirror> all = types.directSupertypes(type);
+        // of a single class these are what it extends
+        boolean isClass = all.stream().noneMatch(bound -> types.isSameType(types.erasure(bound), first));
+        return isClass ? write.apply(first) : of(List.copyOf(all));
+    }
+
+    private Code of(List<TypeMirror> all) {
+        for (Map.Entry<List<TypeMirror>, String> known : names.entrySet()) {
+            if (areSame(known.getKey(), all)) return Code.of(known.getValue());
         }
-        List<? extends TypeMirror> written = writable(type);
+        List<? extends TypeMirror> written = writable(all);
         boolean isVariable = written.get(0).getKind() == TypeKind.TYPEVAR;
         // nothing may stand beside a type variable in a bound
         if (written.size() == 1 || isVariable) return write.apply(written.get(0));
         String name = fresh("Both$");
-        names.put(type, name);
+        names.put(all, name);
         setBounds(name, new OpenBounds(types, this::keep).of(written));
         return Code.of(name);
+    }
+
+    private boolean areSame(List<TypeMirror> some, List<TypeMirror> others) {
+        return some.size() == others.size()
+                && some.stream().allMatch(one -> others.stream().anyMatch(other -> types.isSameType(one, other)));
     }
 
     /** Has a type parameter stand for a captured wildcard. */
@@ -64,7 +83,8 @@ final class Intersections {
         String name = fresh("Captured$");
         captures.put(captured, name);
         TypeMirror upper = captured.getUpperBound();
-        List<? extends TypeMirror> written = upper instanceof IntersectionType both ? writable(both) : List.of(upper);
+        List<? extends TypeMirror> written =
+                upper instanceof IntersectionType both ? writable(both.getBounds()) : List.of(upper);
         setBounds(
                 name,
                 written.stream().filter(bound -> !TypeReader.isObject(bound)).toList());
@@ -87,10 +107,10 @@ final class Intersections {
     }
 
     /** The bounds that the generated class may name; for one that it may not, what that one extends. */
-    private List<? extends TypeMirror> writable(IntersectionType type) {
+    private List<? extends TypeMirror> writable(List<? extends TypeMirror> all) {
         List<TypeMirror> found = new ArrayList<>();
-        type.getBounds().forEach(bound -> addWritable(bound, found));
-        return found.isEmpty() ? type.getBounds().subList(0, 1) : found;
+        all.forEach(bound -> addWritable(bound, found));
+        return found.isEmpty() ? all.subList(0, 1) : found;
     }
 
     private void addWritable(TypeMirror bound, List<TypeMirror> found) {

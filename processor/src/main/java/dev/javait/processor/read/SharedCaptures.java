@@ -8,9 +8,9 @@ import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Type;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Captured wildcards that the types of two operands name: in {@code box.map(await(f))} with a {@code Box<? extends Number>}, the function takes what is in that very box. Once both are
+ * Captured wildcards that the types of two operands name, or one type names twice or deep within: in {@code box.map(await(f))} with a {@code Box<? extends Number>}, the function takes what is in that very box. Once both are
  * variables javac would capture each wildcard apart, so a type parameter stands for it in both types.
  */
 final class SharedCaptures {
@@ -119,11 +119,11 @@ final class SharedCaptures {
                 : body.types.getDeclaredType(element, arguments);
     }
 
-    /** Those that a type parameter can stand for: it has upper bounds only, and nothing beside a type variable. */
-    private static Set<TypeVariable> in(@Nullable TypeMirror type) {
+    /** Those that a type parameter can stand for, twice if it has to: it has upper bounds only, and nothing beside a type variable. */
+    private static List<TypeVariable> in(@Nullable TypeMirror type) {
         // the types' hash codes differ from run to run, and by this order the type parameters are numbered
-        Set<TypeVariable> found = new LinkedHashSet<>();
-        if (type != null) add(type, found, 0);
+        List<TypeVariable> found = new ArrayList<>();
+        if (type != null) add(type, found, 0, 0);
         return found;
     }
 
@@ -132,22 +132,25 @@ final class SharedCaptures {
                 && both.getBounds().stream().anyMatch(TypeVariable.class::isInstance);
     }
 
-    private static void add(TypeMirror type, Set<TypeVariable> found, int depth) {
+    /** @param level how many lists of type arguments {@code type} stands in; of what stands in two, only a name says what it is */
+    private static void add(TypeMirror type, List<TypeVariable> found, int level, int depth) {
         if (depth > DEEPEST || type.getKind() == TypeKind.INTERSECTION) return;
         if (type instanceof TypeVariable captured && TypeReader.isCaptured(type)) {
             // of one wildcard that is bounded by another
-            add(captured.getLowerBound(), found, depth + 1);
-            if (captured.getUpperBound() instanceof TypeVariable upper) add(upper, found, depth + 1);
-            if (captured.getLowerBound().getKind() == TypeKind.NULL && !isVariableAndMore(captured.getUpperBound()))
-                found.add(captured);
+            add(captured.getLowerBound(), found, level, depth + 1);
+            if (captured.getUpperBound() instanceof TypeVariable upper) add(upper, found, level, depth + 1);
+            if (captured.getLowerBound().getKind() != TypeKind.NULL || isVariableAndMore(captured.getUpperBound()))
+                return;
+            found.add(captured);
+            if (level > 1) found.add(captured);
         } else if (type instanceof ArrayType array) {
-            add(array.getComponentType(), found, depth);
+            add(array.getComponentType(), found, level, depth);
         } else if (type instanceof WildcardType wildcard) {
-            if (wildcard.getExtendsBound() != null) add(wildcard.getExtendsBound(), found, depth);
-            if (wildcard.getSuperBound() != null) add(wildcard.getSuperBound(), found, depth);
+            if (wildcard.getExtendsBound() != null) add(wildcard.getExtendsBound(), found, level, depth);
+            if (wildcard.getSuperBound() != null) add(wildcard.getSuperBound(), found, level, depth);
         } else if (type instanceof DeclaredType declared) {
-            declared.getTypeArguments().forEach(argument -> add(argument, found, depth + 1));
-            add(declared.getEnclosingType(), found, depth);
+            declared.getTypeArguments().forEach(argument -> add(argument, found, level + 1, depth + 1));
+            add(declared.getEnclosingType(), found, level, depth);
         }
     }
 }

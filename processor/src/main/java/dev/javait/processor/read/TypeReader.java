@@ -3,6 +3,7 @@ package dev.javait.processor.read;
 import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Type;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.UnionType;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +95,7 @@ final class TypeReader {
     }
 
     /** Whether a type parameter stands for any of {@code captures}. */
-    boolean isKept(Set<TypeVariable> captures) {
+    boolean isKept(Collection<TypeVariable> captures) {
         return captures.stream().anyMatch(captured -> intersections.nameOf(captured) != null);
     }
 
@@ -108,7 +110,7 @@ final class TypeReader {
             case ARRAY -> array((ArrayType) type, depth);
             case TYPEVAR -> variable((TypeVariable) type, depth);
             case INTERSECTION -> intersections.of((IntersectionType) type);
-            case UNION -> reference(types.erasure(type), depth);
+            case UNION -> intersections.of((UnionType) type);
             default -> throw new Erroneous("cannot write the type " + type);
         };
     }
@@ -140,10 +142,11 @@ final class TypeReader {
         return type.getTypeArguments().isEmpty() ? name : Code.join(name, arguments(type.getTypeArguments(), depth));
     }
 
-    /** Whether {@code type} or one that it is a member of has type arguments. */
+    /** Whether {@code type} or one that it is a member of has type arguments. A local class's name says nothing of the class around it. */
     static boolean isParameterized(DeclaredType type) {
-        return !type.getTypeArguments().isEmpty()
-                || (type.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer));
+        if (!type.getTypeArguments().isEmpty()) return true;
+        boolean isMember = ((TypeElement) type.asElement()).getNestingKind() == NestingKind.MEMBER;
+        return isMember && type.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer);
     }
 
     private Code arguments(List<? extends TypeMirror> arguments, int depth) {
@@ -178,6 +181,9 @@ final class TypeReader {
     boolean isExact(TypeMirror argument) {
         if (isDenotable(argument, 0)) return true;
         if (argument instanceof TypeVariable variable) return intersections.nameOf(variable) != null;
+        if (argument instanceof WildcardType wildcard)
+            return (wildcard.getExtendsBound() == null || isExact(wildcard.getExtendsBound()))
+                    && (wildcard.getSuperBound() == null || isExact(wildcard.getSuperBound()));
         return argument.getKind() == TypeKind.DECLARED
                 && argument instanceof DeclaredType declared
                 && declared.getTypeArguments().stream().allMatch(this::isExact);
