@@ -150,11 +150,17 @@ public final class MethodReader {
             if (!(element instanceof Parameterizable generic) || isInitializer(element)) continue;
             for (TypeParameterElement parameter : generic.getTypeParameters()) {
                 String name = parameter.getSimpleName().toString();
-                if (!names.add(name)) typeReader.rename(parameter, name + "$" + found.size());
+                if (!names.add(name) || hidesClass(name)) typeReader.rename(parameter, name + "$" + found.size());
                 found.add(parameter);
             }
         }
         return found.stream().map(this::parameter).toList();
+    }
+
+    /** Whether {@code name} is that of a class which has no package, so no other name. */
+    private boolean hidesClass(String name) {
+        return tools.elements().getPackageOf(method).isUnnamed()
+                && tools.elements().getTypeElement(name) != null;
     }
 
     /** javac's element of an initialiser is a method, but one that cannot be asked for type parameters. */

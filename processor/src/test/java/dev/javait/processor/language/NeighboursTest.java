@@ -90,6 +90,50 @@ class NeighboursTest {
     }
 
     @Test
+    void typeParametersMayBeNamedLikeClassesThatHaveNoPackage() {
+        assertSame(new Source("T", """
+                        import static dev.javait.Javait.*;
+                        import static dev.javait.processor.twin.support.Leaf.leaf;
+                        import dev.javait.*;
+                        import dev.javait.processor.twin.support.Case;
+                        import java.util.ArrayList;
+                        import java.util.List;
+
+                        class T<T> {
+                            T held;
+
+                            @Async
+                            <Other> Coroutine<List<Other>> list(T given, Other other) {
+                                T own = await(leaf("own", given));
+                                List<T> list = new ArrayList<>();
+                                list.add(own);
+                                held = list.get(0);
+                                List<Other> others = new ArrayList<>();
+                                others.add(await(leaf("other", other)));
+                                return done(others);
+                            }
+
+                            @Case("named like its class")
+                            @Async
+                            static Coroutine<String> named() {
+                                return done(await(Other.make()) + new Other().one);
+                            }
+                        }
+
+                        class Other {
+                            int one = 1;
+
+                            @Async
+                            static Coroutine<String> make() {
+                                var own = new T<Integer>();
+                                List<String> list = await(own.list(await(leaf("given", 1)), "s"));
+                                return done("" + list + own.held);
+                            }
+                        }
+                        """));
+    }
+
+    @Test
     void aClassNamedLikeOurPackageBesideOneNamedLikeOurClassesIsRefused() {
         List<Source> sources = List.of(
                 new Source("names.dev", "package names; class dev {}"),
