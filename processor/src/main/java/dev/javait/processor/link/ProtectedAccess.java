@@ -48,7 +48,8 @@ final class ProtectedAccess {
     /** The class around that may use what {@code declaring} has as protected. */
     private record Grant(String host, String declaring, boolean isStatic) {}
 
-    private record Use(String host, int opcode, String owner, String name, String descriptor) {}
+    /** @param receiver what the object is known to be */
+    private record Use(String host, int opcode, String owner, String receiver, String name, String descriptor) {}
 
     /** @param changing gives a class of a nest, to be changed */
     ProtectedAccess(Nests nests, Hierarchy classes, Function<String, ClassNode> changing) {
@@ -143,10 +144,18 @@ final class ProtectedAccess {
         String declaring = classes.declaring(owner, name, descriptor);
         return possible.stream()
                 .filter(grant -> grant.declaring().equals(declaring) && !mayItself(grant, user.name, owner))
-                .filter(grant -> grant.isStatic() || classes.isSubclass(owner, grant.host()))
+                .filter(grant -> grant.isStatic()
+                        || classes.isSubclass(owner, grant.host())
+                        || classes.isSubclass(grant.host(), owner))
                 .findFirst()
                 .map(grant -> accessors.computeIfAbsent(
-                        new Use(grant.host(), opcode, owner, name, descriptor), this::accessor));
+                        new Use(grant.host(), opcode, owner, receiver(grant, owner), name, descriptor),
+                        this::accessor));
+    }
+
+    /** By {@code Outer.super.f} the object is an {@code Outer}, though the field is that of its superclass. */
+    private String receiver(Grant grant, String owner) {
+        return classes.isSubclass(owner, grant.host()) ? owner : grant.host();
     }
 
     private boolean mayItself(Grant grant, String user, String owner) {
@@ -177,7 +186,7 @@ final class ProtectedAccess {
         boolean isCall = use.descriptor().startsWith("(");
         boolean isStatic = use.opcode() == INVOKESTATIC || use.opcode() == GETSTATIC || use.opcode() == PUTSTATIC;
         List<Type> parameters = new ArrayList<>();
-        if (!isStatic) parameters.add(Type.getObjectType(use.owner()));
+        if (!isStatic) parameters.add(Type.getObjectType(use.receiver()));
         if (isCall) {
             parameters.addAll(List.of(Type.getArgumentTypes(use.descriptor())));
             return Type.getMethodDescriptor(Type.getReturnType(use.descriptor()), parameters.toArray(new Type[0]));

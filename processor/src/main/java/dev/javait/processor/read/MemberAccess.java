@@ -71,7 +71,7 @@ final class MemberAccess {
                 && receiver.getName().contentEquals("super")
                 && element != null
                 && element.getKind() == ElementKind.FIELD) {
-            return Optional.of(Code.join(asDeclaring(element, body.owner, self()), "." + name));
+            return Optional.of(Code.join(asSuper(body.owner, self()), "." + name));
         }
         return superField(path, node, element).map(object -> Code.join(object, "." + name));
     }
@@ -85,7 +85,7 @@ final class MemberAccess {
         return outer(new TreePath(path, receiver), receiver).map(outer -> {
             Code object = instance(path, outer);
             boolean isInherited = !field.getModifiers().contains(Modifier.PRIVATE) && !isHidden(field, outer);
-            return isInherited ? object : asDeclaring(field, outer, object);
+            return isInherited ? object : asSuper(outer, object);
         });
     }
 

@@ -18,7 +18,9 @@ class ProtectedAccessTest {
 
             public class FurtherUp {
                 protected long count = 1;
+                protected String label = "further up";
                 protected static String shared = "s";
+                protected static int made = 1;
 
                 protected String joined(String first, Object... more) {
                     return first + java.util.Arrays.toString(more) + count;
@@ -26,6 +28,10 @@ class ProtectedAccessTest {
 
                 protected static int twice(int x) {
                     return 2 * x;
+                }
+
+                protected static int thrice(int x) {
+                    return 3 * x;
                 }
             }
             """);
@@ -66,6 +72,9 @@ class ProtectedAccessTest {
             import library.Base;
 
             class User extends Base<String> {
+                private String label = "user";
+                private static int made = 2;
+
                 User(String value) {
                     super(value);
                 }
@@ -130,6 +139,28 @@ class ProtectedAccessTest {
                     }
                 }
 
+                protected static int thrice(int x) {
+                    return -3 * x;
+                }
+
+                @Async
+                Coroutine<String> hidden() {
+                    super.label += await(leaf("label", "+")) + label;
+                    super.made = super.made * 5 + await(leaf("made", made));
+                    return done(super.label + label + super.made + made + super.thrice(await(leaf("thrice", 1))) + thrice(1));
+                }
+
+                class Hiding {
+                    @Async
+                    Coroutine<String> hidden(User other) {
+                        User.super.label += await(leaf("label", "+")) + label;
+                        other.label += User.super.label;
+                        Supplier<String> lambda = () -> User.super.label + label;
+                        int thrice = User.super.thrice(await(leaf("thrice", 1))) + thrice(1);
+                        return done(User.super.label + other.label + thrice + lambda.get());
+                    }
+                }
+
                 @Async
                 Coroutine<String> local() {
                     String text = await(leaf("text", "l"));
@@ -162,6 +193,8 @@ class ProtectedAccessTest {
                     log(await(member.methods(new User("other"))));
                     log(await(member.functions()));
                     log(await(new Sibling().both(user)));
+                    log(await(user.hidden()));
+                    log(await(user.new Hiding().hidden(new User("other"))));
                     return done(await(user.local()) + user.value + user.count);
                 }
             }
