@@ -2,11 +2,8 @@ package dev.javait.processor.read;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Stmt;
@@ -61,30 +58,12 @@ final class SwitchReader {
         var guardPath = new TreePath(path, guard);
         Expr test;
         if (body.awaits.in(guard)) {
-            if (bindings.isEmpty() && node.getCaseKind() == CaseTree.CaseKind.STATEMENT) refuseFallThrough(path, node);
             test = statements.expressions().read(guardPath);
         } else {
             bindings = Bindings.declareInLabels(body, path, body.source.end(guard));
             test = new Expr.Opaque(Splicer.guard(body, guardPath, bindings), Type.BOOLEAN, false);
         }
         return new Stmt.Case(labels, test, bindings, false, caseBody(path, node, target), body.source.line(node));
-    }
-
-    /** The case before may run on into one that binds nothing, and then its guard is not asked. */
-    private void refuseFallThrough(TreePath path, CaseTree node) {
-        List<? extends CaseTree> cases = path.getParentPath().getLeaf() instanceof SwitchTree statement
-                ? statement.getCases()
-                : ((SwitchExpressionTree) path.getParentPath().getLeaf()).getCases();
-        int index = cases.indexOf(node);
-        if (index == 0) return;
-        var before = new TreePath(path.getParentPath(), cases.get(index - 1));
-        if (Reachability.all(body.source, before, cases.get(index - 1).getStatements())) {
-            throw new Unsupported(
-                    node,
-                    Message.UNSUPPORTED,
-                    "await in the guard of a case that the case before it runs on into",
-                    "end the case before it with a break");
-        }
     }
 
     private List<Stmt> caseBody(TreePath path, CaseTree node, Target target) {

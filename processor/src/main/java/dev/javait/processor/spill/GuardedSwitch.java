@@ -27,7 +27,8 @@ import java.util.List;
  * }
  * </pre>
  *
- * Cases without a guard need no test: had one of them matched, the switch would not be asked again.
+ * Cases without a guard need no test: had one of them matched, the switch would not be asked again. Where a case runs on into the next, whose guard is not
+ * asked then, {@code refused} is less than 0.
  */
 final class GuardedSwitch {
     /** A guard may read only what never changes: a copy. No other code reads this one's variable. */
@@ -54,7 +55,10 @@ final class GuardedSwitch {
         Variable selector = Variable.temporary("selector", guarded.selector().type());
         var cases = new ArrayList<Stmt.Case>();
         for (int i = 0; i < guarded.cases().size(); i++) {
-            cases.add(plain(guarded.cases().get(i), i + 1));
+            Stmt.Case plain = plain(guarded.cases().get(i), i + 1);
+            boolean runsOn = i + 1 < guarded.cases().size()
+                    && mayBeRunInto(guarded.cases().get(i + 1));
+            cases.add(runsOn ? runningOn(plain) : plain);
         }
         Stmt plain = new Stmt.Switch(
                 guarded.target(), Make.value(selector), cases, guarded.arrow(), guarded.missing(), line);
@@ -77,9 +81,28 @@ final class GuardedSwitch {
             return new Stmt.Case(both, c.bindings(), c.isDefault(), c.body(), c.line());
         }
         var body = new ArrayList<Stmt>();
-        body.add(new Stmt.If(guard, new Stmt.Block(List.of(), c.line()), refuse(number, c.line()), c.line()));
+        Expr test = mayBeRunInto(c) ? new Expr.ShortCircuit(false, isRunInto(), guard) : guard;
+        body.add(new Stmt.If(test, new Stmt.Block(List.of(), c.line()), refuse(number, c.line()), c.line()));
         body.addAll(c.body());
         return new Stmt.Case(labels, c.bindings(), c.isDefault(), body, c.line());
+    }
+
+    /** Whether the end of the case before may lead into this one, which then asks no guard; javac sees to it that such a case binds nothing. */
+    private boolean mayBeRunInto(Stmt.Case c) {
+        return !guarded.arrow()
+                && c.guard() != null
+                && !c.guard().isOpaque()
+                && c.bindings().isEmpty();
+    }
+
+    private Expr isRunInto() {
+        return Make.opaque(Type.BOOLEAN, Code.use(refused), " < 0");
+    }
+
+    private Stmt.Case runningOn(Stmt.Case c) {
+        var body = new ArrayList<>(c.body());
+        body.add(new Stmt.Assign(refused, Make.opaque(Type.INT, "-1"), c.line()));
+        return new Stmt.Case(c.labels(), c.bindings(), c.isDefault(), body, c.line());
     }
 
     /** {@code refused = number; continue again;}. */

@@ -9,7 +9,6 @@ import dev.javait.processor.twin.Remark;
 import dev.javait.processor.twin.Source;
 import dev.javait.processor.twin.World;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +21,7 @@ class RejectionTest {
     Path scratch;
 
     static Stream<String> rejected() {
-        var files = new ArrayList<>(Resources.javaFiles("language/rejected"));
-        if (Runtime.version().feature() >= 21) files.addAll(Resources.javaFiles("language/rejected/java21"));
-        return files.stream();
+        return Resources.javaFiles("language/rejected").stream();
     }
 
     @ParameterizedTest(name = "{0} has exactly the errors that its lines say")
