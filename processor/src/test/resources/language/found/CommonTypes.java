@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,6 +90,9 @@ class CommonTypes {
         var either = yes ? whole : "none";
         int number = (int) await(leaf("number", either)) + (int) (await(leaf("yes", yes)) ? either : "some");
         var other = yes ? broken : "none";
+        IntSupplier function = () -> (int) either;
+        int[] array = {(int) either + (int) (either), function.getAsInt()};
+        number += array[0] + (int) (yes ? either : other) + array[await(leaf("index", 1))];
         return done(number + (double) await(leaf("other", other)) + " " + (1 + (int) await(leaf("either", either))));
     }
 

@@ -51,9 +51,6 @@ final class Conversions {
     Expr unboxed(TreePath path, Expr value) {
         TreePath parent = path.getParentPath();
         TypeMirror type = body.source.type(path);
-        if (type instanceof IntersectionType
-                && unboxes(parent, path.getLeaf())
-                && primitive(type).isEmpty()) return asObject(value);
         return type == null || !(value instanceof Expr.Await) || isConcatenation(parent)
                 ? value
                 : unboxedIn(parent, path, type, value);
@@ -89,13 +86,6 @@ final class Conversions {
         if (value instanceof Expr.Await await)
             return new Expr.Await(await.awaitable(), await.kind(), unboxed, await.line());
         return new Expr.Strict(List.of(new Expr.Operand(value)), unboxed);
-    }
-
-    /** Of a type parameter that stands for {@code Number & Comparable} Java makes no number, as it does of those. */
-    private static Expr asObject(Expr value) {
-        Code before = Code.join("((", Type.OBJECT, ") ");
-        return new Expr.Strict(
-                List.of(new Expr.Fixed(before), new Expr.Operand(value), new Expr.Fixed(Code.of(")"))), Type.OBJECT);
     }
 
     private static Expr converted(Expr value) {

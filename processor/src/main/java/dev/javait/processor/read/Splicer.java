@@ -23,6 +23,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
@@ -45,6 +46,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -393,6 +395,16 @@ final class Splicer extends TreePathScanner<Void, Void> {
         }
         Code rest = call.arguments().isEmpty() ? Code.join(call.before(), call.after()) : call.after();
         edits.replace(at, body.source.end(node), rest);
+    }
+
+    /** Of a type parameter that stands for {@code Number & Comparable} Java makes no number, as it does of those. */
+    @Override
+    public Void visitTypeCast(TypeCastTree node, Void unused) {
+        TypeMirror cast = body.source.type(new TreePath(getCurrentPath(), node.getType()));
+        TypeMirror given = body.source.type(new TreePath(getCurrentPath(), node.getExpression()));
+        if (cast != null && cast.getKind().isPrimitive() && given instanceof IntersectionType)
+            edits.before(node.getExpression(), Code.join("(", Type.OBJECT, ") "));
+        return super.visitTypeCast(node, unused);
     }
 
     /** To a variable for whose type a type parameter stands nothing but that can be assigned. */
