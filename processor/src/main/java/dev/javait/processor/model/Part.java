@@ -72,10 +72,6 @@ public sealed interface Part {
      * @param stopped whether a {@code finally} in the same code that never completes stops it
      */
     record Exit(Jump jump, boolean stopped) implements Part {
-        public Exit(Jump jump) {
-            this(jump, false);
-        }
-
         @Override
         public List<Code> inner() {
             return jump.codes();

@@ -194,8 +194,10 @@ final class Creations {
         boolean isRaw =
                 made.getTypeArguments().isEmpty() && !type.getTypeParameters().isEmpty();
         return implicitOuter(path, made)
-                .map(outer ->
-                        isRaw ? cast(body.types.erasure(Enclosing.type(type).asType()), outer) : outer);
+                .map(outer -> isRaw
+                        ? body.typeReader.cast(
+                                body.types.erasure(Enclosing.type(type).asType()), outer)
+                        : outer);
     }
 
     /** The same for a {@code made}, as an object in which the simple name of that class means it. */
@@ -207,17 +209,24 @@ final class Creations {
                     && made.getEnclosingType() instanceof DeclaredType enclosing
                     && !isWithin(enclosing)) {
                 // new Tree<String>.Node() within a Tree<T>: javac takes this for the tree
-                return cast(enclosing, Code.join("(", Type.OBJECT, ") ", outer));
+                return body.typeReader.cast(enclosing, Code.join("(", Type.OBJECT, ") ", outer));
             }
             // a subclass may declare another class of that name
             TypeElement declaring = Enclosing.type(type);
             boolean isInherited = !holder.equals(declaring) && body.qualifiers.isVisible(declaring);
-            return isInherited ? new MemberAccess(body).asDeclaring(type, holder, outer) : outer;
+            return isInherited ? body.typeReader.cast(supertype(holder.asType(), declaring), outer) : outer;
         });
     }
 
-    private Code cast(TypeMirror type, Code object) {
-        return Code.join("((", body.typeReader.of(type), ") ", object, ")");
+    /** What {@code type} inherits from {@code declaring} by, with its type arguments. */
+    private TypeMirror supertype(TypeMirror type, TypeElement declaring) {
+        if (type instanceof DeclaredType declared && declared.asElement().equals(declaring)) return type;
+        return body.types.directSupertypes(type).stream()
+                .filter(parent ->
+                        body.types.isSubtype(body.types.erasure(parent), body.types.erasure(declaring.asType())))
+                .findFirst()
+                .map(parent -> supertype(parent, declaring))
+                .orElseGet(() -> body.types.erasure(declaring.asType()));
     }
 
     /** Whether this, or an object around it, is a {@code type}. */

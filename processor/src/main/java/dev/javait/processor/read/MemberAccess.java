@@ -12,12 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ final class MemberAccess {
     Optional<Code> simpleName(TreePath path, Element element) {
         String name = ((IdentifierTree) path.getLeaf()).getName().toString();
         if (name.equals("this")) return Optional.of(self());
-        if (name.equals("super")) return Optional.of(isOfStaticMethod(path) ? asSuper(body.owner, self()) : self());
+        if (name.equals("super")) return Optional.of(isOfSuperclass(path) ? asSuper(body.owner, self()) : self());
         return switch (element.getKind()) {
             case FIELD -> Optional.of(instanceConstant(element).orElseGet(() -> member(path, element, name)));
             case ENUM_CONSTANT, METHOD -> Optional.of(member(path, element, name));
@@ -59,7 +57,7 @@ final class MemberAccess {
                 && body.source.element(new TreePath(path, node.getExpression())) instanceof TypeElement type) {
             return Optional.of(instance(path, type));
         }
-        if (name.equals("super") && isOfStaticMethod(path))
+        if (name.equals("super") && isOfSuperclass(path))
             return outer(path, node).map(type -> asSuper(type, instance(path, type)));
         if (name.equals("class") || name.equals("super")) return Optional.empty();
         // what another class has from one that nobody sees keeps the name that the user has given it
@@ -67,26 +65,7 @@ final class MemberAccess {
             return body.qualifiers.isVisible(type)
                     ? Optional.of(new TypeUses(body).name(path, type))
                     : Optional.empty();
-        if (node.getExpression() instanceof IdentifierTree receiver
-                && receiver.getName().contentEquals("super")
-                && element != null
-                && element.getKind() == ElementKind.FIELD) {
-            return Optional.of(Code.join(asSuper(body.owner, self()), "." + name));
-        }
-        return superField(path, node, element).map(object -> Code.join(object, "." + name));
-    }
-
-    /** {@code Outer} of {@code Outer.super.f}, as an object that has {@code f} in that sense. */
-    private Optional<Code> superField(TreePath path, MemberSelectTree node, @Nullable Element field) {
-        if (field == null
-                || field.getKind() != ElementKind.FIELD
-                || !(node.getExpression() instanceof MemberSelectTree receiver)
-                || !receiver.getIdentifier().contentEquals("super")) return Optional.empty();
-        return outer(new TreePath(path, receiver), receiver).map(outer -> {
-            Code object = instance(path, outer);
-            boolean isInherited = !field.getModifiers().contains(Modifier.PRIVATE) && !isHidden(field, outer);
-            return isInherited ? object : asSuper(outer, object);
-        });
+        return Optional.empty();
     }
 
     /** {@code Outer} of {@code Outer.super}. */
@@ -96,45 +75,19 @@ final class MemberAccess {
                 : Optional.empty();
     }
 
-    /** Whether {@code receiver}, a kind of {@code super}, is that of a static method. */
-    private boolean isOfStaticMethod(TreePath receiver) {
+    /** Whether {@code receiver}, a kind of {@code super}, is that of a field or a static method: which one is meant, the object's type says. */
+    private boolean isOfSuperclass(TreePath receiver) {
         TreePath select = receiver.getParentPath();
-        return select.getLeaf() instanceof MemberSelectTree
-                && body.source.element(select) instanceof ExecutableElement method
-                && method.getModifiers().contains(Modifier.STATIC);
+        Element member = select.getLeaf() instanceof MemberSelectTree ? body.source.element(select) : null;
+        return member != null
+                && (member.getKind() == ElementKind.FIELD
+                        || member.getKind() == ElementKind.METHOD
+                                && member.getModifiers().contains(Modifier.STATIC));
     }
 
     /** {@code object}, a {@code type}, as an object of its superclass: what the type itself declares is not meant. */
     private Code asSuper(TypeElement type, Code object) {
-        return Code.join("((", body.typeReader.of(type.getSuperclass()), ") ", object, ")");
-    }
-
-    /** {@code object}, a {@code type}, as an object of the class that declares {@code member}. */
-    Code asDeclaring(Element member, TypeElement type, Code object) {
-        TypeElement declaring = Enclosing.type(member);
-        TypeMirror as = supertype(type.asType(), declaring).orElseGet(() -> body.types.erasure(declaring.asType()));
-        return Code.join("((", body.typeReader.of(as), ") ", object, ")");
-    }
-
-    /** What {@code type} inherits from {@code declaring} by, with its type arguments. */
-    private Optional<TypeMirror> supertype(TypeMirror type, TypeElement declaring) {
-        if (type instanceof DeclaredType declared && declared.asElement().equals(declaring)) return Optional.of(type);
-        return body.types.directSupertypes(type).stream()
-                .flatMap(parent -> supertype(parent, declaring).stream())
-                .findFirst();
-    }
-
-    /** Whether {@code type}, or a class between it and the one that declares {@code field}, has a field of that name too. */
-    private static boolean isHidden(Element field, TypeElement type) {
-        for (TypeElement at = type; !at.equals(Enclosing.type(field)); ) {
-            boolean hides = at.getEnclosedElements().stream()
-                    .anyMatch(other -> other.getKind() == ElementKind.FIELD
-                            && other.getSimpleName().equals(field.getSimpleName()));
-            if (hides) return true;
-            if (!(at.getSuperclass() instanceof DeclaredType parent)) return false;
-            at = (TypeElement) parent.asElement();
-        }
-        return false;
+        return body.typeReader.cast(type.getSuperclass(), object);
     }
 
     private Code member(TreePath path, Element element, String name) {
@@ -243,6 +196,6 @@ final class MemberAccess {
     /** Fields that javac adds know only the erasure of their type. */
     private Code typed(TypeMirror type, Code field) {
         boolean erased = type.getKind().isPrimitive() || body.types.isSameType(type, body.types.erasure(type));
-        return erased ? field : Code.join("((", body.typeReader.of(type), ") ", field, ")");
+        return erased ? field : body.typeReader.cast(type, field);
     }
 }

@@ -74,6 +74,11 @@ final class TypeReader {
                         : type);
     }
 
+    /** {@code ((T) object)}. */
+    Code cast(TypeMirror type, Code object) {
+        return Code.join("((", of(type), ") ", object, ")");
+    }
+
     /** {@code <String, T>}. */
     Code arguments(List<? extends TypeMirror> arguments) {
         return arguments(arguments, 0);

@@ -57,7 +57,8 @@ class FlattenTest {
 
     @Test
     void continueGoesToTheUpdate() {
-        var body = block(eval(await("a()")), run("if (c()) ", new Part.Exit(new Jump.Continue(target))), run("b();"));
+        var body = block(
+                eval(await("a()")), run("if (c()) ", new Part.Exit(new Jump.Continue(target), false)), run("b();"));
         flattens(new Stmt.Loop(target, List.of(), null, body, List.of(run("i++;")), true, 1), """
                 start:
                     goto loop
@@ -76,7 +77,7 @@ class FlattenTest {
     @Test
     void everyWayIntoAFinallyNotesItsNumberAndForgetsTheOthers() {
         Variable x = number("x");
-        var body = block(local(x, await("a()")), run("if (b()) ", new Part.Exit(returning(x))));
+        var body = block(local(x, await("a()")), run("if (b()) ", new Part.Exit(returning(x), false)));
         flattens(tryFinally(body, eval(await("c()"))), """
                 start:
                     goto try

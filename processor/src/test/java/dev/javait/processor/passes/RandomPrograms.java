@@ -168,7 +168,7 @@ final class RandomPrograms {
 
     /** The user's text with a jump in its midst. */
     private Stmt opaqueWithJump(Surroundings around) {
-        var exit = new Part.Exit(anyJump(around));
+        var exit = new Part.Exit(anyJump(around), false);
         String test = "if (" + expressions.call("bool") + ") ";
         String act = expressions.call("act") + ";";
         return switch (chance.nextInt(5)) {
@@ -181,7 +181,8 @@ final class RandomPrograms {
                         true,
                         1);
             case 2 ->
-                new Stmt.Opaque(Code.join(test, exit, " else { " + act, new Part.Exit(anyJump(around)), "}"), false, 1);
+                new Stmt.Opaque(
+                        Code.join(test, exit, " else { " + act, new Part.Exit(anyJump(around), false), "}"), false, 1);
             default -> new Stmt.Opaque(Code.join(test, exit), true, 1);
         };
     }
