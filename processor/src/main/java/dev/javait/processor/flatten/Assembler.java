@@ -75,7 +75,7 @@ final class Assembler {
     }
 
     void assign(Variable variable, Code value, boolean declares) {
-        if (open != null) ops.add(new Flow.Op.Assign(variable, value, declares, line));
+        ops.add(new Flow.Op.Assign(variable, value, declares, line));
     }
 
     /** A place at which debuggers can stop. */

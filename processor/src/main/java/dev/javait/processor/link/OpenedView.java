@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.ClassNode;
 
 /**
  * The class files that the generated sources are compiled against, in memory: those of the nests with all members visible
- * that their own code sees, and the supertypes of these with the members public that are protected.
+ * that their own code sees, and the supertypes of these, but for Object, with the members public that are protected.
  */
 final class OpenedView {
     /** Under this name the view shows the field of a class's enclosing instance, which javac calls {@code this$0}, {@code this$1}. */
@@ -99,8 +99,7 @@ final class OpenedView {
 
     private byte[] opened(ClassFile file, List<Bridge> bridges) {
         ClassWriter writer = new ClassWriter(0);
-        ObjectMethods shown = new ObjectMethods(writer, nests, hierarchy, closed);
-        Opener opener = new Opener(shown, nests, hidden, closed, bridges, flags, files);
+        Opener opener = new Opener(writer, nests, hidden, closed, bridges, flags, files, hierarchy);
         file.reader().accept(opener, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
     }

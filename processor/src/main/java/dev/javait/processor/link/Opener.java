@@ -33,6 +33,7 @@ final class Opener extends ClassVisitor {
     private final List<Bridge> bridges;
     private final Map<String, Integer> originalFlags;
     private final ClassFiles files;
+    private final Hierarchy classes;
     private Signatures signatures;
 
     private String className = "";
@@ -53,7 +54,8 @@ final class Opener extends ClassVisitor {
             Set<Accessibility.Member> closed,
             List<Bridge> bridges,
             Map<String, Integer> originalFlags,
-            ClassFiles files) {
+            ClassFiles files,
+            Hierarchy classes) {
         super(ASM9, next);
         this.nests = nests;
         this.hidden = hidden;
@@ -61,6 +63,7 @@ final class Opener extends ClassVisitor {
         this.bridges = bridges;
         this.originalFlags = originalFlags;
         this.files = files;
+        this.classes = classes;
         signatures = new Signatures(null, nests);
     }
 
@@ -151,6 +154,7 @@ final class Opener extends ClassVisitor {
     @Override
     public void visitEnd() {
         if (inNest) CapturedFields.ofEnclosing(className, nests).forEach(this::show);
+        if (inNest && !isInterface) ObjectMethods.declare(className, cv, classes, closed);
         for (Bridge bridge : bridges) BridgeMethods.declare(bridge, cv, nests, files);
         super.visitEnd();
     }

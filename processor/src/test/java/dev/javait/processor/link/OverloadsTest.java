@@ -261,7 +261,17 @@ class OverloadsTest {
 
     @Test
     void methodsOfAnInterfaceThatObjectHasAsProtected() {
-        assertSame(source("user.User", """
+        assertSame(source("user.Copied", """
+                class Copied implements Cloneable {
+                    private int copies;
+
+                    @Async
+                    Coroutine<Integer> copy() throws CloneNotSupportedException {
+                        copies += await(leaf("copies", 1));
+                        return done(((Copied) clone()).copies + ((Copied) super.clone()).copies);
+                    }
+                }
+                """), source("user.User", """
                 class User {
                     interface Copyable extends Cloneable {
                         Object clone();
@@ -280,9 +290,9 @@ class OverloadsTest {
 
                     @Case("clone")
                     @Async
-                    static Coroutine<String> all() {
+                    static Coroutine<String> all() throws CloneNotSupportedException {
                         Named named = new Copy(await(leaf("one", "n")));
-                        return done("" + named.clone() + ((Copyable) named).clone() + await(leaf("two", named)).clone());
+                        return done(await(new Copied().copy()) + "" + named.clone() + ((Copyable) named).clone() + await(leaf("two", named)).clone());
                     }
                 }
                 """));
