@@ -3,6 +3,7 @@ package dev.javait.processor.read;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -116,10 +117,11 @@ final class ExpressionReader {
                 type(path));
     }
 
-    /** Whether {@code path} is the {@code outer} of {@code outer.new Inner(…)}, which may not be null before the arguments. */
-    private static boolean isOuter(TreePath path) {
-        return path.getParentPath().getLeaf() instanceof NewClassTree made
-                && made.getEnclosingExpression() == path.getLeaf();
+    /** Whether {@code path} is the {@code outer} of {@code outer.new Inner(…)} or of {@code outer::method}: it may not be null, whatever comes next. */
+    private static boolean isChecked(TreePath path) {
+        Tree parent = path.getParentPath().getLeaf();
+        return parent instanceof NewClassTree made && made.getEnclosingExpression() == path.getLeaf()
+                || parent instanceof MemberReferenceTree;
     }
 
     private static Expr present(Expr value) {
@@ -140,7 +142,7 @@ final class ExpressionReader {
         for (int i = 0; i < found.size(); i++) {
             TreePath operand = found.get(i);
             Expr value = readInner(operand);
-            if (isOuter(operand)) value = present(value);
+            if (i < last && isChecked(operand)) value = present(value);
             if (i <= last || !SharedCaptures.hasTarget(operand.getLeaf())) value = captures.typed(operand, value);
             operands.put(
                     operand.getLeaf(),

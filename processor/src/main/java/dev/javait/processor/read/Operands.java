@@ -106,7 +106,14 @@ final class Operands {
 
     private void value(TreePath parent, ExpressionTree expression) {
         var path = new TreePath(parent, expression);
-        if (isValue(body, path)) found.add(path);
+        if (expression instanceof MemberReferenceTree reference && isBound(body, path, reference))
+            found.add(new TreePath(path, reference.getQualifierExpression()));
+        else if (isValue(body, path)) found.add(path);
+    }
+
+    /** Whether the object of {@code reference} is evaluated with it. Of the reference nothing else is: it can stay where its type is inferred. */
+    static boolean isBound(Body body, TreePath path, MemberReferenceTree reference) {
+        return isValue(body, new TreePath(path, reference.getQualifierExpression()));
     }
 
     /** Whether {@code path} is evaluated, and is not the name of a type or package, or {@code super}. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -22,10 +23,23 @@ final class Stability {
         if (tree instanceof ParenthesizedTree inner) return isStable(body, new TreePath(path, inner.getExpression()));
         if (tree instanceof MemberSelectTree select) return isStableSelect(body, path, select);
         if (tree instanceof IdentifierTree name) return isStableName(body, path, name);
+        if (tree instanceof MemberReferenceTree reference) return isStableReference(body, path, reference);
         if (tree instanceof ExpressionTree && tree.getKind() == Tree.Kind.UNARY_MINUS) {
             return ((com.sun.source.tree.UnaryTree) tree).getExpression() instanceof LiteralTree;
         }
         return false;
+    }
+
+    /** A reference to a method of an object looks whether there is one. */
+    private static boolean isStableReference(Body body, TreePath path, MemberReferenceTree reference) {
+        var qualifier = new TreePath(path, reference.getQualifierExpression());
+        return !Operands.isValue(body, qualifier) || isThis(qualifier.getLeaf());
+    }
+
+    private static boolean isThis(Tree tree) {
+        return tree instanceof IdentifierTree name && name.getName().contentEquals("this")
+                || tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("this");
     }
 
     private static boolean isStableSelect(Body body, TreePath path, MemberSelectTree select) {
