@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * What the processor adds to a compilation, as ratios: see CONTRIBUTING.md. Rounds with and without it take turns, and the smallest figure of each
  * counts, which is the one that other work on the machine has disturbed least. CPU time is that of all threads of the process.
  *
- * <p>Arguments: the number of rounds, then the homes of the JDKs, the running one if there is none.
+ * <p>Arguments: the number of rounds, then the homes of the JDKs, the running one if there is none; what begins with {@code -} goes to the JVMs that
+ * compile.
  */
 public final class CompileCost {
     private CompileCost() {}
@@ -30,31 +31,35 @@ public final class CompileCost {
 
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
+        List<String> options =
+                Stream.of(args).filter(arg -> arg.startsWith("-")).toList();
         List<String> jdks =
-                args.length > 1 ? List.of(args).subList(1, args.length) : List.of(System.getProperty("java.home"));
+                Stream.of(args).skip(1).filter(arg -> !arg.startsWith("-")).toList();
+        if (jdks.isEmpty()) jdks = List.of(System.getProperty("java.home"));
         Path folder = Files.createTempDirectory("compile-cost");
         try {
-            List<String> async = Project.write(folder.resolve("async"), true);
-            List<String> plain = Project.write(folder.resolve("plain"), false);
             for (String jdk : jdks) {
-                System.out.println(jdk);
-                compare("1,200 @Async methods in 200 classes, fresh JVMs", jdk, folder, async, rounds, 1);
-                compare("1,200 @Async methods in 200 classes, warm JVM", jdk, folder, async, 1, rounds * 4);
-                compare("200 classes without @Async, fresh JVMs", jdk, folder, plain, rounds, 1);
-                compare("200 classes without @Async, warm JVM", jdk, folder, plain, 1, rounds * 4);
+                System.out.println(jdk + " " + String.join(" ", options));
+                List<String> jvm = Stream.concat(Stream.of(jdk + "/bin/java"), options.stream())
+                        .toList();
+                for (Project project : Project.values()) {
+                    List<String> files = project.write(folder.resolve(project.name()));
+                    compare(project + ", fresh JVMs", jvm, folder, files, rounds, 1);
+                    compare(project + ", warm JVM", jvm, folder, files, 1, rounds * 4);
+                }
             }
         } finally {
             delete(folder);
         }
     }
 
-    private static void compare(String title, String jdk, Path folder, List<String> files, int jvms, int rounds)
+    private static void compare(String title, List<String> jvm, Path folder, List<String> files, int jvms, int rounds)
             throws Exception {
         Cost without = Cost.MAX;
         Cost with = Cost.MAX;
         for (int i = 0; i < jvms; i++) {
-            without = without.min(run(jdk, folder, files, rounds, false));
-            with = with.min(run(jdk, folder, files, rounds, true));
+            without = without.min(run(jvm, folder, files, rounds, false));
+            with = with.min(run(jvm, folder, files, rounds, true));
         }
         System.out.println("  " + title);
         line("CPU ms", without.cpu, with.cpu);
@@ -66,22 +71,19 @@ public final class CompileCost {
         System.out.printf(Locale.ROOT, "    %-9s %8.0f -> %8.0f  x %.2f%n", what, without, with, with / without);
     }
 
-    private static Cost run(String jdk, Path folder, List<String> files, int rounds, boolean processor)
+    private static Cost run(List<String> jvm, Path folder, List<String> files, int rounds, boolean processor)
             throws IOException, InterruptedException {
-        List<String> options = new ArrayList<>(
-                List.of("-nowarn", "-d", folder.resolve("classes").toString()));
+        // none is deleted meanwhile: file systems are slow to create files where many have just been deleted
+        Path classes = Files.createTempDirectory(folder, "classes");
+        List<String> options = new ArrayList<>(List.of("-nowarn", "-d", classes.toString()));
         options.addAll(List.of("-classpath", jar("runtime")));
         options.addAll(processor ? List.of("-processorpath", jar("processor")) : List.of("-proc:none"));
         options.addAll(files);
         Path arguments = Files.write(folder.resolve("arguments"), options);
         Path output = folder.resolve("output");
-        List<String> command = List.of(
-                jdk + "/bin/java",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Compilation.class.getName(),
-                Integer.toString(rounds),
-                arguments.toString());
+        List<String> command = new ArrayList<>(jvm);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Compilation.class.getName()));
+        command.addAll(List.of(Integer.toString(rounds), arguments.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -90,7 +92,6 @@ public final class CompileCost {
         List<String> lines = Files.readAllLines(output);
         if (exit != 0) throw new IllegalStateException(String.join("\n", lines));
         String[] figures = lines.get(lines.size() - 1).split(" ");
-        delete(folder.resolve("classes"));
         return new Cost(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]), Double.parseDouble(figures[2]));
     }
 
@@ -107,7 +108,6 @@ public final class CompileCost {
     }
 
     private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }

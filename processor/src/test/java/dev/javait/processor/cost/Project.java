@@ -6,11 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A generated project: 200 classes with five methods each that wait, and as many plain ones; or with plain ones alone. */
-final class Project {
-    static final int CLASSES = 200;
+/** A generated project of 200 classes. */
+enum Project {
+    /** In each class six methods that wait, as services have them, and six plain ones. */
+    SERVICES("1,200 @Async methods in 200 classes"),
+    /** In each class five methods that wait, of two to six lines, and a plain one. */
+    SMALL("1,000 small @Async methods in 200 classes"),
+    /** Plain methods alone. */
+    PLAIN("200 classes without @Async");
 
-    private static final String HEAD = """
+    private static final int CLASSES = 200;
+
+    private static final String SERVICE = """
             package shop;
 
             %s
@@ -23,7 +30,7 @@ final class Project {
                 private int failures;
             """;
 
-    private static final String ASYNC = """
+    private static final String WAITING = """
 
                 /** Puts an order together. */
                 @Async
@@ -103,7 +110,7 @@ final class Project {
                 }
             """;
 
-    private static final String PLAIN = """
+    private static final String COUNTING = """
 
                 /** Sums up what is there. */
                 public int sum%1$d(List<String> items, int limit) {
@@ -131,7 +138,7 @@ final class Project {
                 }
             """;
 
-    private static final String TAIL = """
+    private static final String END = """
 
                 private int checked(int number) {
                     if (number > 100) throw new IllegalStateException("too much: " + number);
@@ -140,25 +147,105 @@ final class Project {
             }
             """;
 
-    private Project() {}
+    private static final String SMALL_SERVICE = """
+            package shop;
+
+            import static dev.javait.Javait.*;
+
+            import dev.javait.*;
+            import java.util.*;
+
+            public class Service%1$d {
+                private int count;
+
+                @Async
+                public Coroutine<Integer> twice(int x) {
+                    int y = await(shifted(x + 1));
+                    count += y;
+                    return done(y * 2);
+                }
+
+                @Async
+                public Coroutine<Integer> shifted(int x) {
+                    await(yieldNow());
+                    return done(x + count);
+                }
+
+                @Async
+                static Coroutine<String> repeated(String name, int times) {
+                    var out = new StringBuilder();
+                    for (int i = 0; i < times; i++) {
+                        out.append(name).append(await(new Service%2$d().twice(i)));
+                    }
+                    return done(out.toString());
+                }
+
+                @Async
+                static Coroutine<Void> print(List<String> names) {
+                    for (String name : names) {
+                        if (name.isEmpty()) continue;
+                        System.out.println(await(repeated(name, name.length())));
+                    }
+                    return done();
+                }
+
+                @Async
+                private Coroutine<Integer> sum(int x) {
+                    try {
+                        return done(await(twice(x)) + await(shifted(x)));
+                    } catch (IllegalStateException e) {
+                        return done(-1);
+                    }
+                }
+
+                int product(int x) {
+                    int product = 1;
+                    for (int i = 1; i < x; i++) product *= i + count;
+                    return product;
+                }
+            }
+            """;
+
+    private final String title;
+
+    Project(String title) {
+        this.title = title;
+    }
 
     /** Writes the sources to {@code folder}, and gives their paths. */
-    static List<String> write(Path folder, boolean async) throws IOException {
+    List<String> write(Path folder) throws IOException {
         Path home = Files.createDirectories(folder.resolve("shop"));
         List<String> files = new ArrayList<>();
         for (int i = 0; i < CLASSES; i++) {
             Path file = home.resolve("Service" + i + ".java");
-            Files.writeString(file, source(i, async));
+            Files.writeString(file, source(i));
             files.add(file.toString());
         }
         return files;
     }
 
-    private static String source(int number, boolean async) {
-        String imports = async ? "import static dev.javait.Javait.*;\n\nimport dev.javait.*;" : "";
-        var text = new StringBuilder(HEAD.formatted(imports, number));
-        if (async) text.append(ASYNC.formatted(number, (number + 1) % CLASSES));
-        for (int i = 0; i < (async ? 3 : 6); i++) text.append(PLAIN.formatted(i));
-        return text.append(TAIL).toString();
+    private String source(int number) {
+        int next = (number + 1) % CLASSES;
+        return switch (this) {
+            case SERVICES ->
+                service(
+                        "import static dev.javait.Javait.*;\n\nimport dev.javait.*;",
+                        number,
+                        WAITING.formatted(number, next),
+                        3);
+            case SMALL -> SMALL_SERVICE.formatted(number, next);
+            case PLAIN -> service("", number, "", 6);
+        };
+    }
+
+    private static String service(String imports, int number, String waiting, int counting) {
+        var text = new StringBuilder(SERVICE.formatted(imports, number)).append(waiting);
+        for (int i = 0; i < counting; i++) text.append(COUNTING.formatted(i));
+        return text.append(END).toString();
+    }
+
+    @Override
+    public String toString() {
+        return title;
     }
 }
