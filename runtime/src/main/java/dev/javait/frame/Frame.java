@@ -48,7 +48,8 @@ public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> 
     }
 
     /**
-     * Runs the body from {@code state} until it ends or waits.
+     * Runs the body from {@code state} until it ends or waits. A generated class has one of its own, which its source does not
+     * show, and so this one is not abstract.
      *
      * @param driver what drives it
      * @param state 0 to start, or what the last {@link #suspend} said
@@ -57,15 +58,19 @@ public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> 
      * @return the result of the coroutine, by {@link Await#done} or its like, or {@link Await#SUSPENDED}
      * @throws Throwable what the coroutine fails with
      */
-    public abstract @Nullable Object resume(Driver driver, int state, @Nullable Object value, @Nullable Throwable error)
-            throws Throwable;
+    public @Nullable Object resume(Driver driver, int state, @Nullable Object value, @Nullable Throwable error)
+            throws Throwable {
+        throw new AbstractMethodError(getClass().getName() + ".resume");
+    }
 
     /**
-     * The place in the user's source where the body waits.
+     * The place in the user's source where the body waits. As for {@link #resume}, a generated class has one of its own.
      *
      * @param state as in {@link #resume}; 0 is where the body begins
      */
-    public abstract StackTraceElement location(int state);
+    public StackTraceElement location(int state) {
+        throw new AbstractMethodError(getClass().getName() + ".location");
+    }
 
     /**
      * Notes where to go on, and links to this frame the one that it waits for.

@@ -21,6 +21,9 @@ public abstract class LibraryFrame<T extends @Nullable Object> extends Frame<T> 
     protected abstract @Nullable Object resume(int state, @Nullable Object value, @Nullable Throwable error)
             throws Throwable;
 
+    @Override
+    public abstract StackTraceElement location(int state);
+
     /** As {@link Frame#suspend}. */
     protected final Object suspend(int state) {
         return suspend(Driver.here(), state);

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -67,6 +68,7 @@ public final class Emitter {
                 method.kind(),
                 method.self() != null,
                 entry.direct(),
+                members(),
                 clean.text(),
                 clean.lines(),
                 method.userFile(),
@@ -106,16 +108,18 @@ public final class Emitter {
         // what the user's code declares itself keeps its name
         type.alwaysQualify(method.textVariables().toArray(new String[0]));
         type.addTypeVariables(typeParameters());
-        if (method.self() != null) type.addField(typeName(method.self()), names.self, Modifier.FINAL);
+        if (method.self() != null) type.addField(typeName(method.self()), names.self);
         for (Variable variable : fields()) {
             type.addField(typeName(variable.type()), names.of(variable));
         }
-        type.addMethod(constructor());
+        if (isMadeBySources()) type.addMethod(constructor());
         if (entry.direct() && body.suspends()) type.addMethod(constructorWhileRunning());
-        return type.addMethod(resume())
-                .addMethods(bodyMethods())
-                .addMethod(location())
-                .build();
+        return type.addMethods(bodyMethods()).build();
+    }
+
+    /** An async lambda: no method of the user's stands for it that the linker could rewrite. */
+    private boolean isMadeBySources() {
+        return method.method() == null;
     }
 
     private ClassName superclass() {
@@ -167,30 +171,6 @@ public final class Emitter {
         constructor.addParameter(typeName(type), name).addStatement("this.$1L = $1L", name);
     }
 
-    // public Object resume(Driver driver, int state, Object value, Throwable error) throws Throwable {
-    //     URI uri = this.uri;
-    //     this.uri = null;
-    //     return fetch$async(self, uri, driver, this, state, value, error); }
-    private MethodSpec resume() {
-        MethodSpec.Builder resume = MethodSpec.methodBuilder("resume")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(RuntimeNames.DRIVER, names.driver);
-        List<String> arguments = new ArrayList<>();
-        if (method.self() != null) arguments.add(names.self);
-        for (Variable variable : entry.passed()) {
-            String name = names.of(variable);
-            arguments.add(name);
-            if (!variable.type().isReference()) continue;
-            resume.addStatement("$1T $2L = this.$2L", typeName(variable.type()), name);
-            resume.addStatement("this.$L = null", name);
-        }
-        arguments.addAll(List.of(names.driver, "this", names.state, names.value, names.error));
-        return stepParameters(resume)
-                .addStatement("return $L$L($L)", TypeArguments.ofBody(method), bodyName, String.join(", ", arguments))
-                .build();
-    }
-
     private MethodSpec.Builder stepParameters(MethodSpec.Builder builder) {
         return builder.returns(Object.class)
                 .addParameter(int.class, names.state)
@@ -232,35 +212,21 @@ public final class Emitter {
         return ParameterizedTypeName.get(name, arguments);
     }
 
-    // public StackTraceElement location(int state) { … }
-    private MethodSpec location() {
-        Map<Integer, Integer> lines = new TreeMap<>();
+    private StateMachine.Members members() {
+        List<String> parameters = new ArrayList<>();
+        if (method.self() != null) parameters.add(names.self);
+        List<String> passed = new ArrayList<>(parameters);
+        flow.parameters().forEach(variable -> parameters.add(names.of(variable)));
+        entry.passed().forEach(variable -> passed.add(names.of(variable)));
+        return new StateMachine.Members(method.name(), parameters, passed, waits());
+    }
+
+    private SortedMap<Integer, Integer> waits() {
+        SortedMap<Integer, Integer> lines = new TreeMap<>();
         for (Flow.Block block : flow.blocks()) {
             if (block.end() instanceof Flow.Terminator.Suspend suspend)
                 lines.put(body.state(suspend.resume()), suspend.line());
         }
-        CodeBlock.Builder line = CodeBlock.builder();
-        if (lines.isEmpty()) {
-            line.add("$L", method.line());
-        } else {
-            line.add("switch ($L) {\n", names.state).indent();
-            lines.forEach((state, at) -> line.add("case $L -> $L;\n", state, at));
-            line.add("default -> $L;\n", method.line()).unindent().add("}");
-        }
-        return MethodSpec.methodBuilder("location")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(StackTraceElement.class)
-                .addParameter(int.class, names.state)
-                .addCode("int line = ")
-                .addCode(line.build())
-                .addCode(";\n")
-                .addStatement(
-                        "return new $T($S, $S, $S, line)",
-                        StackTraceElement.class,
-                        method.userClass(),
-                        method.name(),
-                        method.userFile())
-                .build();
+        return lines;
     }
 }

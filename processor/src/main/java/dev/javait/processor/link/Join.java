@@ -65,6 +65,7 @@ final class Join {
         ClassNode user = changing(Nests.internal(machine.userClass()));
         for (Bridge bridge : machine.bridges())
             BridgeMethods.add(bridge, changing(BridgeMethods.host(bridge, machine)), nests);
+        FrameMembers.add(unit);
         List<MethodNode> moved = Move.move(unit, user, nests, variablesOf(user));
         moved.forEach(code -> access.rewrite(code, user));
         moved.forEach(code -> calls.rewrite(code, user));

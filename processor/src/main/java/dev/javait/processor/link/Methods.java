@@ -1,7 +1,9 @@
 package dev.javait.processor.link;
 
 import java.util.Optional;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Methods of class nodes. */
@@ -25,6 +27,12 @@ final class Methods {
         MethodNode copy = new MethodNode(method.access, method.name, method.desc, method.signature, null);
         method.accept(copy);
         return copy;
+    }
+
+    /** Whether the method has been compiled with the numbers of lines. */
+    static boolean hasLines(MethodNode method) {
+        for (AbstractInsnNode instruction : method.instructions) if (instruction instanceof LineNumberNode) return true;
+        return false;
     }
 
     /** What tells a method from all others of its class. */

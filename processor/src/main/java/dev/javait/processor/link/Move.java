@@ -7,7 +7,6 @@ import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 
-import dev.javait.processor.model.StateMachine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class Move {
     }
 
     private List<MethodNode> move() throws LinkException {
-        MethodNode body = body();
+        MethodNode body = unit.body();
         Set<MethodNode> lambdas =
                 Reach.from(List.of(body), frame, method -> (method.access & ACC_STATIC) != 0 && method != body);
         boolean onInstance = !intoInterface && unit.machine().takesSelf();
@@ -98,15 +97,6 @@ final class Move {
         if (!name.equals(lambda.name) && Deserialization.isIn(frame))
             throw new IllegalStateException("a lambda that may be serialised has the name of another one: " + name);
         return name;
-    }
-
-    private MethodNode body() throws LinkException {
-        StateMachine machine = unit.machine();
-        return frame.methods.stream()
-                .filter(method -> method.name.equals(machine.bodyMethod()) && (method.access & ACC_STATIC) != 0)
-                .findFirst()
-                .orElseThrow(
-                        () -> new LinkException(machine, frame.name + " has no static method " + machine.bodyMethod()));
     }
 
     private void transfer(MethodNode method) {

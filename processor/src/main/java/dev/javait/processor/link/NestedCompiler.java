@@ -1,5 +1,7 @@
 package dev.javait.processor.link;
 
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
+
 import dev.javait.processor.model.StateMachine;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,6 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Compiles all generated sources in memory, at the level of the user's classes. */
 final class NestedCompiler {
@@ -54,6 +57,15 @@ final class NestedCompiler {
             List<ClassNode> all = new ArrayList<>(List.of(frame));
             all.addAll(others);
             return all;
+        }
+
+        /** The method that is to move into the user's class. */
+        MethodNode body() throws LinkException {
+            return frame.methods.stream()
+                    .filter(method -> method.name.equals(machine.bodyMethod()) && (method.access & ACC_STATIC) != 0)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new LinkException(machine, frame.name + " has no static method " + machine.bodyMethod()));
         }
     }
 

@@ -24,9 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -45,7 +43,7 @@ final class NewBody {
             throws LinkException {
         StateMachine machine = unit.machine();
         ClassNode frame = unit.frame();
-        boolean hasLines = hasLines(method);
+        boolean hasLines = Methods.hasLines(method);
         List<LocalVariableNode> variables = method.localVariables == null ? List.of() : method.localVariables;
         clear(method);
         Label start = new Label();
@@ -58,11 +56,6 @@ final class NewBody {
         method.visitLabel(last);
         parameters(method, variables, start, last);
         method.visitMaxs(7 + end, 2 + end);
-    }
-
-    private static boolean hasLines(MethodNode method) {
-        for (AbstractInsnNode instruction : method.instructions) if (instruction instanceof LineNumberNode) return true;
-        return false;
     }
 
     private static void clear(MethodNode method) {

@@ -3,6 +3,7 @@ package dev.javait.processor.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the user's method gives
  * @param takesSelf whether the body's first parameter is the user's object
  * @param direct whether the body may be entered without a frame, with the method's parameters in front of its own
+ * @param members what the generated class has beside what {@code source} says
  * @param source the generated Java file
  * @param lines the user's line for each line of {@code source}
  * @param userFile the simple name of the user's file, as {@code Downloads.java}
@@ -31,6 +33,7 @@ public record StateMachine(
         MethodKind kind,
         boolean takesSelf,
         boolean direct,
+        Members members,
         String source,
         LineMap lines,
         String userFile,
@@ -45,4 +48,16 @@ public record StateMachine(
      * @param descriptor the erased descriptor
      */
     public record Method(String name, String descriptor, boolean isStatic) {}
+
+    /**
+     * What every generated class has in the same way, and its source does not show: the constructor that takes the method's parameters, {@code resume} and
+     * {@code location}.
+     *
+     * @param method the user's name of the method, for stack traces
+     * @param parameters the fields that the constructor sets, in the order of its parameters
+     * @param passed the fields that the body takes as its first parameters
+     * @param waits the user's line of each state that waits
+     */
+    public record Members(
+            String method, List<String> parameters, List<String> passed, SortedMap<Integer, Integer> waits) {}
 }

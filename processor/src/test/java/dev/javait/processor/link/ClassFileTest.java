@@ -146,13 +146,10 @@ class ClassFileTest extends Fixture {
 
     @Test
     void parameterNamesAreWrittenOnlyWhereTheUserWantsThem() throws IOException {
-        assertFalse(compile("-parameters")
-                .classFile("p.User$fetch")
-                .methods
-                .get(0)
+        assertFalse(method(compile("-parameters").classFile("p.User"), "fetch$async")
                 .parameters
                 .isEmpty());
-        assertNull(compile().classFile("p.User$fetch").methods.get(0).parameters);
+        assertNull(method(compile().classFile("p.User"), "fetch$async").parameters);
     }
 
     @Test

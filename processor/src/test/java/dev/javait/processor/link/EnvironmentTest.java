@@ -122,7 +122,7 @@ class EnvironmentTest extends Fixture {
         LinkException failure = (LinkException) compiled.failure;
         assertTrue(
                 failure.getMessage().contains("nobody")
-                        && failure.getMessage().contains("p.User$bad:9: return nobody;"),
+                        && failure.getMessage().contains("p.User$bad:6: return nobody;"),
                 failure.getMessage());
         assertEquals("p.User$bad", failure.machine().frameClass());
         assertArrayEquals(before, Files.readAllBytes(user));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,6 +96,11 @@ final class Machines {
                 kind,
                 !self.isEmpty(),
                 false,
+                new StateMachine.Members(
+                        method,
+                        variables().stream().map(Machines::name).toList(),
+                        self.isEmpty() ? List.of() : List.of("self"),
+                        new TreeMap<>()),
                 source,
                 lines(source),
                 file,
@@ -104,24 +110,26 @@ final class Machines {
                 bridges);
     }
 
-    private String source(String simple, String pkg, String body) {
+    private List<String> variables() {
         List<String> variables = new ArrayList<>();
         if (!self.isEmpty()) variables.add(self + " self");
         if (!parameters.isEmpty()) variables.addAll(List.of(parameters.split(", ")));
+        return variables;
+    }
+
+    private String source(String simple, String pkg, String body) {
+        List<String> variables = variables();
         String fields =
                 variables.stream().map(variable -> "  " + variable + ";\n").collect(Collectors.joining());
         String sets = variables.stream()
                 .map(Machines::name)
                 .map(v -> "this." + v + " = " + v + "; ")
                 .collect(Collectors.joining());
+        String constructor = simple + "(" + String.join(", ", variables) + ") { " + sets + "}\n";
         String first = self.isEmpty() ? "" : self + " self, ";
         return (pkg.isEmpty() ? "" : "package " + pkg + ";\n") + header + "\nfinal class " + simple
                 + " extends dev.javait.frame.Frame<Object> {\n" + fields + "  "
-                + simple + "(" + String.join(", ", variables) + ") { " + sets + "}\n"
-                + "  @Override public Object resume(dev.javait.frame.Driver driver, int state, Object value, Throwable error) throws Throwable { return "
-                + name + "$async("
-                + (self.isEmpty() ? "" : "self, ") + "driver, this, state, value, error); }\n"
-                + "  @Override public StackTraceElement location(int state) { return null; }\n"
+                + (isLambda ? constructor : "")
                 + "  static Object " + name + "$async(" + first + "dev.javait.frame.Driver driver, " + simple
                 + " frame, int state, Object value, Throwable error) throws Throwable {\n"
                 + body + "\n  }\n}\n";
