@@ -138,23 +138,35 @@ final class BodyWriter {
                 blocks.write(out, cases.get(0).tree());
                 return out.build();
             }
-            // resume: for (;;) { … }
-            if (!protects) out.addStatement("if ($1L != null) throw $1L", names.error);
-            out.add("$L:\n", names.resume);
-            out.beginControlFlow("for (;;)");
-            if (protects) {
-                out.beginControlFlow("try");
-                // if (error != null) { Throwable thrown = error; error = null; throw thrown; }
-                out.beginControlFlow("if ($L != null)", names.error);
-                out.addStatement("$T $L = $L", Throwable.class, names.thrown, names.error);
-                out.addStatement("$L = null", names.error);
-                out.addStatement("throw $L", names.thrown);
-                out.endControlFlow();
-            }
-            states(out);
-            if (protects) handlers(out);
-            out.endControlFlow();
+            CodeBlock states = states();
+            if (protects) guarded(out, states);
+            else plain(out, states);
             return out.build();
+        }
+
+        // resume: for (;;) { switch (state) { … } }
+        private void plain(CodeBlock.Builder out, CodeBlock states) {
+            out.addStatement("if ($1L != null) throw $1L", names.error);
+            if (!code.resumes()) {
+                out.add(states);
+                return;
+            }
+            out.add("$L:\n", names.resume);
+            out.beginControlFlow("for (;;)").add(states).endControlFlow();
+        }
+
+        // resume: for (;;) { try { if (error != null) { … throw thrown; } switch (state) { … } } catch … }
+        private void guarded(CodeBlock.Builder out, CodeBlock states) {
+            out.add("$L:\n", names.resume);
+            out.beginControlFlow("for (;;)").beginControlFlow("try");
+            out.beginControlFlow("if ($L != null)", names.error);
+            out.addStatement("$T $L = $L", Throwable.class, names.thrown, names.error);
+            out.addStatement("$L = null", names.error);
+            out.addStatement("throw $L", names.thrown);
+            out.endControlFlow();
+            out.add(states);
+            handlers(out);
+            out.endControlFlow();
         }
 
         // URI uri = null;
@@ -201,7 +213,8 @@ final class BodyWriter {
                     .toList();
         }
 
-        private void states(CodeBlock.Builder out) {
+        private CodeBlock states() {
+            CodeBlock.Builder out = CodeBlock.builder();
             out.beginControlFlow("switch ($L)", names.state);
             for (int i = 0; i < cases.size(); i++) {
                 Case one = cases.get(i);
@@ -215,7 +228,7 @@ final class BodyWriter {
                     .indent()
                     .addStatement("throw new $T($L)", AssertionError.class, names.state)
                     .unindent();
-            out.endControlFlow();
+            return out.endControlFlow().build();
         }
 
         // case 3: { // Downloads.java:12: response = await(client.get(uri))

@@ -33,6 +33,7 @@ final class CodeWriter {
     private final Section section;
     private final Tuning tuning;
     private boolean leaving;
+    private boolean resumes;
     /** Where the jumps lead to in the code that is being left. */
     private final Set<Label> left = new LinkedHashSet<>();
 
@@ -194,6 +195,7 @@ final class CodeWriter {
                         .add(elsewhere(label, "\n"))
                         .add("}\n"));
         if (left.stream().anyMatch(section::contains)) {
+            resumes = true;
             out.add(
                     "if ($L >= 0) {\n$L = $L;\ncontinue $L;\n}\n",
                     names.target,
@@ -205,6 +207,11 @@ final class CodeWriter {
         return out.add("}").build();
     }
 
+    /** Whether any of what has been written goes on at another state. */
+    boolean resumes() {
+        return resumes;
+    }
+
     // state = 3; continue resume;
     CodeBlock jump(Label to) {
         return jump(to, "\n");
@@ -212,6 +219,7 @@ final class CodeWriter {
 
     private CodeBlock jump(Label to, String separator) {
         if (section.contains(to)) {
+            resumes = true;
             return CodeBlock.of("$L = $L;$Lcontinue $L;$L", names.state, state(to), separator, names.resume, separator);
         }
         return elsewhere(to, separator);
