@@ -3,6 +3,7 @@ package dev.javait.processor.emit;
 import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.Flow;
 import dev.javait.processor.model.MethodKind;
+import dev.javait.processor.model.StateMachine;
 import dev.javait.processor.model.Variable;
 import java.util.List;
 
@@ -24,14 +25,13 @@ record Entry(List<Variable> passed, boolean direct) {
                 && fits
                 && method.kind() == MethodKind.COROUTINE
                 && method.method() != null
-                && !takesADriverAlone(flow);
+                && !takesADriverAlone(method.method());
         return new Entry(fits ? flow.parameters() : List.of(), direct);
     }
 
     /** Then the constructor of the frame that is made while the body runs would be the other one. */
-    private static boolean takesADriverAlone(Flow flow) {
-        return flow.parameters().size() == 1
-                && TypeNames.of(flow.parameters().get(0).type()).equals(RuntimeNames.DRIVER);
+    private static boolean takesADriverAlone(StateMachine.Method method) {
+        return method.descriptor().startsWith("(L" + RuntimeNames.DRIVER.canonicalName().replace('.', '/') + ";)");
     }
 
     private static int slots(Variable variable) {

@@ -63,12 +63,14 @@ class DirectCallTest {
                 static final class Client {
                   @Async Coroutine<String> of(dev.javait.frame.Driver driver) { await(pause()); return done("of " + driver); }
                   @Async static Coroutine<String> statically(dev.javait.frame.Driver driver) { await(pause()); return done("statically " + driver); }
+                  @Async <D extends dev.javait.frame.Driver> Coroutine<String> one(D driver) { await(pause()); return done("one " + driver); }
                 }
                 @Async public static void main(String[] args) {
                   say(await(new Client().of(null)));
                   say(await(Client.statically(null)));
+                  say(await(new Client().one(null)));
                 }
-                """, "of null", "statically null");
+                """, "of null", "statically null", "one null");
     }
 
     @Test
