@@ -127,7 +127,7 @@ final class Pipeline {
         }
         try {
             // the user's trees → the model; what holds no await is opaque
-            for (AsyncMethod read : MethodReader.read(env, trees, path, frameNames.next(method))) {
+            for (AsyncMethod read : MethodReader.read(env, source, path, frameNames.next(method))) {
                 passes.add(read, packageTypes.hideJavaLang(env.getElementUtils().getPackageOf(method)), path);
             }
         } catch (Unsupported e) {

@@ -31,7 +31,8 @@ record Entry(List<Variable> passed, boolean direct) {
 
     /** Then the constructor of the frame that is made while the body runs would be the other one. */
     private static boolean takesADriverAlone(StateMachine.Method method) {
-        return method.descriptor().startsWith("(L" + RuntimeNames.DRIVER.canonicalName().replace('.', '/') + ";)");
+        return method.descriptor()
+                .startsWith("(L" + RuntimeNames.DRIVER.canonicalName().replace('.', '/') + ";)");
     }
 
     private static int slots(Variable variable) {

@@ -3,7 +3,6 @@ package dev.javait.processor.read;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import dev.javait.processor.model.AsyncMethod;
 import dev.javait.processor.model.MethodKind;
 import dev.javait.processor.model.StateMachine;
@@ -65,8 +64,7 @@ public final class MethodReader {
      * @throws Unsupported if it holds something that cannot be rewritten
      * @throws Erroneous if javac found errors in it
      */
-    public static List<AsyncMethod> read(ProcessingEnvironment env, Trees trees, TreePath path, String frameName) {
-        var source = new Source(trees, path.getCompilationUnit());
+    public static List<AsyncMethod> read(ProcessingEnvironment env, Source source, TreePath path, String frameName) {
         if (!(source.element(path) instanceof ExecutableElement method))
             throw new Erroneous("a method without an element");
         Elements elements = env.getElementUtils();
