@@ -24,6 +24,7 @@ final class Join {
     private final Map<String, ClassNode> changed = new LinkedHashMap<>();
     private final Map<String, ClassFile> beside = new HashMap<>();
     private final Map<String, LocalVariables> variables = new HashMap<>();
+    private final Map<String, MethodNames> names = new HashMap<>();
     private final Map<String, List<MethodNode>> replaced = new LinkedHashMap<>();
 
     private Join(List<NestedCompiler.Unit> units, Nests nests, OpenedView view, Hierarchy classes) {
@@ -66,7 +67,7 @@ final class Join {
         for (Bridge bridge : machine.bridges())
             BridgeMethods.add(bridge, changing(BridgeMethods.host(bridge, machine)), nests);
         FrameMembers.add(unit);
-        List<MethodNode> moved = Move.move(unit, user, nests, variablesOf(user));
+        List<MethodNode> moved = Move.move(unit, user, nests, variablesOf(user), namesOf(user));
         moved.forEach(code -> access.rewrite(code, user));
         moved.forEach(code -> calls.rewrite(code, user));
         InnerClasses.merge(unit, user, view);
@@ -101,6 +102,10 @@ final class Join {
 
     private LocalVariables variablesOf(ClassNode user) {
         return variables.computeIfAbsent(user.name, name -> new LocalVariables(nests.get(name)));
+    }
+
+    private MethodNames namesOf(ClassNode user) {
+        return names.computeIfAbsent(user.name, name -> new MethodNames(user));
     }
 
     /** A copy of the class of a nest, to be changed. */

@@ -11,15 +11,15 @@ final class Methods {
     private Methods() {}
 
     static Optional<MethodNode> find(ClassNode owner, String name, String descriptor) {
-        return owner.methods.stream()
-                .filter(method -> method.name.equals(name) && method.desc.equals(descriptor))
-                .findFirst();
+        for (MethodNode method : owner.methods)
+            if (method.name.equals(name) && method.desc.equals(descriptor)) return Optional.of(method);
+        return Optional.empty();
     }
 
     /** {@code name}, with {@code $} behind it as often as {@code owner} needs to have no such method. */
     static String free(ClassNode owner, String name) {
-        boolean taken = owner.methods.stream().anyMatch(method -> method.name.equals(name));
-        return taken ? free(owner, name + "$") : name;
+        for (MethodNode method : owner.methods) if (method.name.equals(name)) return free(owner, name + "$");
+        return name;
     }
 
     /** A copy of the method with its instructions. */

@@ -33,18 +33,20 @@ final class Move {
     private final ClassNode user;
     private final Nests nests;
     private final LocalVariables variables;
+    private final MethodNames names;
     private final boolean intoInterface;
     private final Map<String, Target> targets = new HashMap<>();
 
     /** Where a method goes. */
     private record Target(int opcode, String name, String descriptor) {}
 
-    private Move(NestedCompiler.Unit unit, ClassNode user, Nests nests, LocalVariables variables) {
+    private Move(NestedCompiler.Unit unit, ClassNode user, Nests nests, LocalVariables variables, MethodNames names) {
         this.unit = unit;
         this.frame = unit.frame();
         this.user = user;
         this.nests = nests;
         this.variables = variables;
+        this.names = names;
         intoInterface = (user.access & ACC_INTERFACE) != 0;
     }
 
@@ -52,11 +54,13 @@ final class Move {
      * Afterwards the frame class has neither body nor lambdas, and all of the unit that used them uses the user's class.
      *
      * @param variables of {@code user}
+     * @param names of the methods of {@code user}
      * @return the methods in their new place, the body first; its sections and lambdas follow
      */
-    static List<MethodNode> move(NestedCompiler.Unit unit, ClassNode user, Nests nests, LocalVariables variables)
+    static List<MethodNode> move(
+            NestedCompiler.Unit unit, ClassNode user, Nests nests, LocalVariables variables, MethodNames names)
             throws LinkException {
-        return new Move(unit, user, nests, variables).move();
+        return new Move(unit, user, nests, variables, names).move();
     }
 
     private List<MethodNode> move() throws LinkException {
@@ -93,7 +97,7 @@ final class Move {
     }
 
     private String lambdaName(MethodNode lambda) {
-        String name = Methods.free(user, lambda.name);
+        String name = names.free(lambda.name);
         if (!name.equals(lambda.name) && Deserialization.isIn(frame))
             throw new IllegalStateException("a lambda that may be serialised has the name of another one: " + name);
         return name;

@@ -33,7 +33,7 @@ class HelloTest {
         String shown =
                 readme.substring(readme.indexOf("static Object sayAfter$async")).split("```")[0];
         Path frame = Path.of("target/generated-sources/annotations/dev/javait/samples/hello/Hello$sayAfter.java");
-        String generated = Stream.of(Files.readString(frame).split("\n\n"))
+        String generated = Stream.of(Files.readString(frame).split("\n\n|\n}\n"))
                 .filter(member -> member.startsWith("    static Object sayAfter$async"))
                 .findFirst()
                 .orElseThrow();
