@@ -21,6 +21,7 @@ import java.util.Map;
 /** One block of the flow graph as Java statements. */
 final class BlockWriter {
     private final AsyncMethod method;
+    private final Section section;
     private final Flow.Liveness liveness;
     private final Names names;
     private final CodeWriter code;
@@ -33,12 +34,14 @@ final class BlockWriter {
      */
     BlockWriter(
             AsyncMethod method,
+            Section section,
             Flow.Liveness liveness,
             Names names,
             CodeWriter code,
             Map<Label, Terminator.Suspend> suspensions,
             boolean direct) {
         this.method = method;
+        this.section = section;
         this.liveness = liveness;
         this.names = names;
         this.code = code;
@@ -261,8 +264,11 @@ final class BlockWriter {
 
     // frame.uri = uri;
     private void save(CodeBlock.Builder out, Terminator.Suspend suspend) {
-        for (Variable variable : liveness.liveAtResume().getOrDefault(suspend.resume(), List.of())) {
+        for (Variable variable : section.saved(suspend.resume(), liveness)) {
             out.addStatement("$1L.$2L = $2L", names.frame, names.of(variable));
+        }
+        for (Variable variable : section.dropped(suspend.resume(), liveness)) {
+            out.addStatement("$L.$L = null", names.frame, names.of(variable));
         }
     }
 

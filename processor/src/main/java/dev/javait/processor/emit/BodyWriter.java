@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of the method, or of the methods, that run the states. */
 final class BodyWriter {
+    private static final int CHAIN = 8;
+
     private final AsyncMethod method;
     private final Flow flow;
     private final Flow.Liveness liveness;
@@ -77,19 +79,32 @@ final class BodyWriter {
         String arguments = Stream.of(names.driver, names.frame, names.state, names.value, names.error)
                 .collect(Collectors.joining(", ", method.self() == null ? "(" : "(" + names.self + ", ", ")"));
         CodeBlock.Builder out = CodeBlock.builder().beginControlFlow("for (;;)");
-        for (int i = 0; i < sections.size(); i++) {
-            String call = "$L = $L$L$L";
-            boolean last = i == sections.size() - 1;
-            if (i == 0) out.add("if ($L < $L) ", names.state, firstState(i + 1));
-            else if (!last) out.add("else if ($L < $L) ", names.state, firstState(i + 1));
-            else out.add("else ");
-            out.addStatement(call, names.value, TypeArguments.ofBody(method), sectionName(bodyName, i), arguments);
-        }
+        callSection(out, bodyName, arguments, 0, sections.size());
         out.addStatement("if ($1L != $2T.ELSEWHERE) return $1L", names.value, RuntimeNames.AWAIT);
         out.addStatement("$L = $L.elsewhere()", names.state, names.frame);
         out.addStatement("$L = $T.carried($L)", names.value, RuntimeNames.AWAIT, names.driver);
         out.addStatement("$L = null", names.error);
         return out.endControlFlow().build();
+    }
+
+    /** Calls that one of the sections from {@code first} to before {@code end} whose state it is; of many by halves, for javac reads {@code else if} by recursion. */
+    private void callSection(CodeBlock.Builder out, String bodyName, String arguments, int first, int end) {
+        if (end - first > CHAIN) {
+            int middle = (first + end) / 2;
+            out.beginControlFlow("if ($L < $L)", names.state, firstState(middle));
+            callSection(out, bodyName, arguments, first, middle);
+            out.nextControlFlow("else");
+            callSection(out, bodyName, arguments, middle, end);
+            out.endControlFlow();
+            return;
+        }
+        for (int i = first; i < end; i++) {
+            boolean last = i == end - 1;
+            if (i > first) out.add("else ");
+            if (!last) out.add("if ($L < $L) ", names.state, firstState(i + 1));
+            out.addStatement(
+                    "$L = $L$L$L", names.value, TypeArguments.ofBody(method), sectionName(bodyName, i), arguments);
+        }
     }
 
     private int firstState(int section) {
@@ -126,7 +141,7 @@ final class BodyWriter {
             this.section = section;
             this.cases = cases;
             this.code = new CodeWriter(names, liveness, states, section, tuning);
-            this.blocks = new BlockWriter(method, liveness, names, code, suspensions, entry.direct());
+            this.blocks = new BlockWriter(method, section, liveness, names, code, suspensions, entry.direct());
         }
 
         CodeBlock write() {
@@ -209,7 +224,8 @@ final class BodyWriter {
 
         private List<Variable> withoutPassed(List<Variable> variables) {
             return variables.stream()
-                    .filter(variable -> !passed.contains(variable))
+                    .filter(variable ->
+                            !passed.contains(variable) && !section.passing().contains(variable))
                     .toList();
         }
 

@@ -228,8 +228,11 @@ final class CodeWriter {
     // frame.uri = uri; return frame.jump(driver, 3, value);
     private CodeBlock elsewhere(Label to, String separator) {
         CodeBlock.Builder out = CodeBlock.builder();
-        for (Variable variable : Section.live(to, liveness)) {
+        for (Variable variable : section.saved(to, liveness)) {
             out.add("$L.$L = $L;$L", names.frame, names.of(variable), names.of(variable), separator);
+        }
+        for (Variable variable : section.dropped(to, liveness)) {
+            out.add("$L.$L = null;$L", names.frame, names.of(variable), separator);
         }
         return out.add(
                         "return $L.$L($L, $L, $L);$L",

@@ -40,7 +40,7 @@ public final class Emitter {
         this.flow = flow;
         this.liveness = liveness;
         this.names = new Names(method, FirstWords.of(method, flow));
-        List<Section> sections = Section.of(flow, liveness, tuning.sectionBytes());
+        List<Section> sections = Section.of(flow, liveness, tuning);
         this.entry = Entry.of(method, flow, sections.size() > 1, tuning);
         this.body = new BodyWriter(method, flow, liveness, names, entry, sections, tuning);
         this.bodyName = method.name() + "$async";

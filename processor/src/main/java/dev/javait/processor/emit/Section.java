@@ -8,6 +8,7 @@ import dev.javait.processor.model.Part;
 import dev.javait.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,10 @@ import java.util.Set;
  *
  * @param entries where it is entered, other than by jumps of its own, with the variables that the frame then has for it
  * @param variables those that it declares
+ * @param passing those that stay in the frame, since nothing here names them: where many variables are live for long, saving each of them at each suspension would
+ *     take more code than all else
  */
-record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Variable> variables) {
+record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Variable> variables, Set<Variable> passing) {
     /** How much text makes a byte of code. */
     private static final int TEXT_PER_BYTE = 2;
 
@@ -33,9 +36,24 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
         return blocks.stream().anyMatch(block -> block.label().equals(label));
     }
 
-    /** @param enough what a section may take, in bytes as {@link #bytes} guesses them */
-    static List<Section> of(Flow flow, Flow.Liveness liveness, int enough) {
-        List<List<Block>> groups = groups(flow, liveness, enough);
+    /** The variables that are saved where control leaves for {@code target}. */
+    List<Variable> saved(Label target, Flow.Liveness liveness) {
+        return live(target, liveness).stream()
+                .filter(variable -> !passing.contains(variable))
+                .toList();
+    }
+
+    /** The variables in the frame that nobody will read any more where control leaves for {@code target}. */
+    List<Variable> dropped(Label target, Flow.Liveness liveness) {
+        if (passing.isEmpty()) return List.of();
+        Set<Variable> dropped = new LinkedHashSet<>(passing);
+        live(target, liveness).forEach(dropped::remove);
+        dropped.removeIf(variable -> !variable.type().isReference());
+        return List.copyOf(dropped);
+    }
+
+    static List<Section> of(Flow flow, Flow.Liveness liveness, Tuning tuning) {
+        List<List<Block>> groups = groups(flow, liveness, tuning);
         if (groups.size() == 1) return List.of(whole(flow, liveness));
         Map<Label, Integer> groupOf = new HashMap<>();
         for (int i = 0; i < groups.size(); i++) {
@@ -44,7 +62,7 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
         Set<Label> reached = reachedFromOutside(groups, groupOf);
         Map<Label, List<Variable>> results = results(flow);
         return groups.stream()
-                .map(blocks -> section(blocks, flow, liveness, reached, results))
+                .map(blocks -> section(blocks, flow, liveness, reached, results, tuning.manyVariables()))
                 .toList();
     }
 
@@ -52,7 +70,7 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
         Map<Label, List<Variable>> entries = new LinkedHashMap<>();
         entries.put(flow.blocks().get(0).label(), flow.parameters());
         entries.putAll(liveness.liveAtResume());
-        return new Section(flow.blocks(), entries, liveness.shared());
+        return new Section(flow.blocks(), entries, liveness.shared(), Set.of());
     }
 
     private static Section section(
@@ -60,9 +78,11 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
             Flow flow,
             Flow.Liveness liveness,
             Set<Label> reachedFromOutside,
-            Map<Label, List<Variable>> results) {
+            Map<Label, List<Variable>> results,
+            int many) {
         Map<Label, List<Variable>> entries = new LinkedHashMap<>();
         Set<Variable> variables = new LinkedHashSet<>();
+        Set<Variable> leaving = new LinkedHashSet<>();
         for (Block block : blocks) {
             Label label = block.label();
             if (label.equals(flow.blocks().get(0).label())) {
@@ -73,14 +93,21 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
             }
             variables.addAll(liveness.mentioned().getOrDefault(label, List.of()));
             // what a jump from here has to save
-            targets(block).forEach(target -> variables.addAll(live(target, liveness)));
+            targets(block).forEach(target -> leaving.addAll(live(target, liveness)));
             // what comes from outside, read again or not
             if (block.region() != null) variables.add(block.region().caught());
             variables.addAll(results.getOrDefault(label, List.of()));
         }
+        Set<Variable> passing = new LinkedHashSet<>();
+        if (entries.values().stream().anyMatch(live -> live.size() > many)) {
+            entries.values().forEach(passing::addAll);
+            passing.removeAll(variables);
+        }
+        variables.addAll(leaving);
         entries.values().forEach(variables::addAll);
+        variables.removeAll(passing);
         variables.retainAll(liveness.shared());
-        return new Section(blocks, entries, variables);
+        return new Section(blocks, entries, variables, passing);
     }
 
     /** What the awaits are assigned to, by where the method resumes with it. */
@@ -125,35 +152,58 @@ record Section(List<Block> blocks, Map<Label, List<Variable>> entries, Set<Varia
         if (part instanceof Part.Goto jump) targets.add(jump.label());
     }
 
-    private static List<List<Block>> groups(Flow flow, Flow.Liveness liveness, int enough) {
+    private static List<List<Block>> groups(Flow flow, Flow.Liveness liveness, Tuning tuning) {
         List<List<Block>> groups = new ArrayList<>();
+        Size size = new Size(liveness, tuning.manyVariables());
         List<Block> group = new ArrayList<>();
-        int size = 0;
         for (Block block : flow.blocks()) {
-            int bytes = bytes(block, liveness);
-            if (!group.isEmpty() && size + bytes > enough) {
+            size.add(block);
+            if (!group.isEmpty() && size.bytes() > tuning.sectionBytes()) {
                 groups.add(group);
                 group = new ArrayList<>();
-                size = 0;
+                size = new Size(liveness, tuning.manyVariables());
+                size.add(block);
             }
             group.add(block);
-            size += bytes;
         }
         groups.add(group);
         return groups;
     }
 
-    /** A guess, which errs upwards for most code. */
-    private static int bytes(Block block, Flow.Liveness liveness) {
-        int[] text = {0};
-        block.ops().forEach(op -> op.codes().forEach(code -> code.forEach(part -> text[0] += length(part))));
-        block.end().codes().forEach(code -> code.forEach(part -> text[0] += length(part)));
-        int bytes = BYTES_OF_BLOCK + text[0] / TEXT_PER_BYTE;
-        if (!(block.end() instanceof Terminator.Suspend suspend)) return bytes;
-        int saved = liveness.liveAtResume()
-                .getOrDefault(suspend.resume(), List.of())
-                .size();
-        return bytes + BYTES_OF_SUSPENSION + saved * BYTES_OF_SAVED_VARIABLE;
+    /** How many bytes some blocks take: a guess, which errs upwards for most code. */
+    private static final class Size {
+        private final Flow.Liveness liveness;
+        private final int many;
+        private final Set<Variable> mentioned = new HashSet<>();
+        /** For each suspension, how many variables are live. */
+        private final List<Integer> live = new ArrayList<>();
+
+        private int bytes;
+
+        Size(Flow.Liveness liveness, int many) {
+            this.liveness = liveness;
+            this.many = many;
+        }
+
+        void add(Block block) {
+            int[] text = {0};
+            block.ops().forEach(op -> op.codes().forEach(code -> code.forEach(part -> text[0] += length(part))));
+            block.end().codes().forEach(code -> code.forEach(part -> text[0] += length(part)));
+            bytes += BYTES_OF_BLOCK + text[0] / TEXT_PER_BYTE;
+            mentioned.addAll(liveness.mentioned().getOrDefault(block.label(), List.of()));
+            if (!(block.end() instanceof Terminator.Suspend suspend)) return;
+            bytes += BYTES_OF_SUSPENSION;
+            live.add(liveness.liveAtResume()
+                    .getOrDefault(suspend.resume(), List.of())
+                    .size());
+        }
+
+        int bytes() {
+            int saved = live.stream()
+                    .mapToInt(count -> count > many ? Math.min(count, mentioned.size()) : count)
+                    .sum();
+            return bytes + saved * BYTES_OF_SAVED_VARIABLE;
+        }
     }
 
     private static int length(Part part) {

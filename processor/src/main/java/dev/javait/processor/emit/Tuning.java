@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param unboxed whether numbers leave a body unboxed
  * @param loops whether what goes round in a loop goes past the {@code switch}
  * @param sectionBytes the size of a body from which on it is laid out in sections, in bytes as {@link Section} guesses them
+ * @param manyVariables how many have to be live for a section to leave those in the frame that it does not name; a debugger does not see them there
  */
-public record Tuning(boolean direct, boolean unboxed, boolean loops, int sectionBytes) {
+public record Tuning(boolean direct, boolean unboxed, boolean loops, int sectionBytes, int manyVariables) {
     /** The processor's option. */
     public static final String OPTION = "javait.tuning";
 
@@ -27,6 +28,8 @@ public record Tuning(boolean direct, boolean unboxed, boolean loops, int section
     /** So that a section has several blocks, and a body that a test writes has several sections. */
     private static final int FEW_BYTES = 250;
 
+    private static final int MANY_VARIABLES = 40;
+
     /** What the option's {@code value} leaves of it, such as {@code no-direct-calls,boxed}; null where it is not set. */
     public static Tuning of(@Nullable String value, Consumer<String> mistakes) {
         List<String> words = value == null ? List.of() : List.of(value.split(",", -1));
@@ -37,6 +40,7 @@ public record Tuning(boolean direct, boolean unboxed, boolean loops, int section
                 !words.contains(NO_DIRECT_CALLS),
                 !words.contains(BOXED),
                 !words.contains(NO_LOOPS),
-                words.contains(SECTIONS) ? 1 : words.contains(SMALL_SECTIONS) ? FEW_BYTES : BYTES);
+                words.contains(SECTIONS) ? 1 : words.contains(SMALL_SECTIONS) ? FEW_BYTES : BYTES,
+                words.contains(SECTIONS) || words.contains(SMALL_SECTIONS) ? 0 : MANY_VARIABLES);
     }
 }

@@ -57,6 +57,15 @@ class SizeTest {
                 numbered(1_000, "int v$ = sum + $;") + "await(leaf(\"x\", 1));\n" + numbered(1_000, "sum += v$;"));
     }
 
+    /** To save each of them at each suspension would take some 240,000 statements. */
+    @Test
+    void aMethodOfManyVariablesThatLiveAcrossManyAwaitsDoesTheSame() {
+        assertSame(
+                "Kept",
+                numbered(350, "int v$ = await(leaf(\"v\", $)); String s$ = \"s\" + v$;")
+                        + numbered(350, "sum += v$ + s$.length();"));
+    }
+
     @Test
     void aLargeMethodWhoseResultsAndFailuresNobodyReadsDoesTheSame() {
         assertSame("Unread", "int unread = 0;\n" + numbered(300, """
