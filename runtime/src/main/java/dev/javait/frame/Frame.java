@@ -73,6 +73,18 @@ public abstract class Frame<T extends @Nullable Object> implements Coroutine<T> 
     }
 
     /**
+     * What a generated class's {@link #location} gives.
+     *
+     * @param line where the method begins
+     * @param waits at the index of each state that waits, how many lines behind {@code line} it does
+     */
+    protected static StackTraceElement place(
+            int state, String type, String method, String file, int line, String waits) {
+        int behind = state > 0 && state < waits.length() ? waits.charAt(state) : 0;
+        return new StackTraceElement(type, method, file, line + behind);
+    }
+
+    /**
      * Notes where to go on, and links to this frame the one that it waits for.
      *
      * @return {@link Await#SUSPENDED}, for the body to return

@@ -1,15 +1,11 @@
 package dev.javait.processor.link;
 
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
-import static org.objectweb.asm.Opcodes.F_SAME;
-import static org.objectweb.asm.Opcodes.F_SAME1;
-import static org.objectweb.asm.Opcodes.INTEGER;
 import static org.objectweb.asm.Type.INT_TYPE;
 import static org.objectweb.asm.Type.VOID_TYPE;
 
 import dev.javait.processor.model.StateMachine;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SortedMap;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.InstructionAdapter;
@@ -17,20 +13,20 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Adds {@linkplain StateMachine.Members what every frame class has in the same way}. In the source it would be a quarter of the text, which javac would have to read and the reader
- * to skip.
+ * Adds {@linkplain StateMachine.Members what every frame class has in the same way}. In the source it would be a sixth to a quarter of the text, which javac would have to read and
+ * the reader to skip.
  */
 final class FrameMembers {
     private static final String INIT = "<init>";
     private static final String DRIVER = "Ldev/javait/frame/Driver;";
     private static final String RESUME = "(" + DRIVER + "ILjava/lang/Object;Ljava/lang/Throwable;)Ljava/lang/Object;";
-    private static final String PLACE = "java/lang/StackTraceElement";
-    private static final String LOCATION = "(I)L" + PLACE + ";";
+    private static final String FRAME = "dev/javait/frame/Frame";
+    private static final String LOCATION = "(I)Ljava/lang/StackTraceElement;";
+    private static final String PLACE =
+            "(ILjava/lang/String;Ljava/lang/String;Ljava/lang/String;ILjava/lang/String;)Ljava/lang/StackTraceElement;";
 
     /** Of {@code resume}: the driver, the state, the value, the error. */
     private static final Type[] STEP = Type.getArgumentTypes(RESUME);
-
-    private static final int MOST_LOCATIONS = 5000;
 
     private final StateMachine machine;
     private final StateMachine.Members members;
@@ -113,48 +109,29 @@ final class FrameMembers {
     }
 
     // public StackTraceElement location(int state) {
-    //     int line = switch (state) { case 1 -> 12; default -> 10; };
-    //     return new StackTraceElement("p.Downloads", "fetch", "Downloads.java", line); }
+    //     return place(state, "p.Downloads", "fetch", "Downloads.java", 10, "\0\2\5"); }
     private void location() throws LinkException {
         MethodNode method = new MethodNode(ACC_PUBLIC, "location", LOCATION, null, null);
         InstructionAdapter code = begin(method);
-        if (members.waits().isEmpty()) code.iconst(machine.line());
-        else line(code);
-        code.store(2, INT_TYPE);
-        code.anew(Type.getObjectType(PLACE));
-        code.dup();
+        code.load(1, INT_TYPE);
         code.aconst(machine.userClass());
         code.aconst(members.method());
         code.aconst(machine.userFile());
-        code.load(2, INT_TYPE);
-        code.invokespecial(PLACE, INIT, "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;I)V", false);
-        code.areturn(Type.getObjectType(PLACE));
-        method.visitMaxs(6, 3);
+        code.iconst(machine.line());
+        code.aconst(waits());
+        code.invokestatic(FRAME, "place", PLACE, false);
+        code.areturn(Type.getReturnType(LOCATION));
+        method.visitMaxs(6, 2);
         add(frame.methods.size(), method);
     }
 
-    private void line(InstructionAdapter code) throws LinkException {
-        Map<Integer, Label> lines = new LinkedHashMap<>();
-        Label other = new Label();
-        lines.put(machine.line(), other);
-        int[] states =
-                members.waits().keySet().stream().mapToInt(Integer::intValue).toArray();
-        if (states.length > MOST_LOCATIONS)
-            throw new LinkException(LinkException.Reason.TOO_LARGE, machine, states.length + " awaits");
-        Label[] labels = members.waits().values().stream()
-                .map(line -> lines.computeIfAbsent(line, key -> new Label()))
-                .toArray(Label[]::new);
-        code.load(1, INT_TYPE);
-        code.lookupswitch(other, states, labels);
-        Label end = new Label();
-        lines.forEach((line, label) -> {
-            code.mark(label);
-            code.visitFrame(F_SAME, 0, null, 0, null);
-            code.iconst(line);
-            code.goTo(end);
-        });
-        code.mark(end);
-        code.visitFrame(F_SAME1, 0, null, 1, new Object[] {INTEGER});
+    /** As {@code Frame.place} reads them: a switch over the states of a large method would itself be too large for a method. */
+    private String waits() throws LinkException {
+        SortedMap<Integer, Integer> waits = members.waits();
+        if (waits.isEmpty()) return "";
+        char[] offsets = new char[waits.lastKey() + 1];
+        waits.forEach((state, line) -> offsets[state] = (char) Math.max(0, line - machine.line()));
+        return new String(offsets);
     }
 
     private InstructionAdapter begin(MethodNode method) {

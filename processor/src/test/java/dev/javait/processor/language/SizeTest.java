@@ -19,6 +19,12 @@ class SizeTest {
         assertSame("Awaits", numbered(2_000, "sum += await(leaf(\"a\", $)) + (sum & 1);"));
     }
 
+    /** A switch over their lines would be too large for a method. */
+    @Test
+    void aMethodOfSixThousandAwaitsOnLinesOfTheirOwnDoesTheSame() {
+        assertSame("OwnLines", "var x = leaf(\"a\", 1);\n" + numbered(6_000, "await(x);"));
+    }
+
     @Test
     void aMethodOfTwoThousandAwaitsInBranchesAndTriesDoesTheSame() {
         assertSame("Branches", numbered(500, """
