@@ -88,6 +88,33 @@ class Liveness {
         return done(await(collected("scope", last)));
     }
 
+    @Case("D8: what only the other arm would read is not kept")
+    @Async
+    static Coroutine<Boolean> otherArm() {
+        Big big = track(new Big());
+        int one = await(leaf("a", 1));
+        if (one > 1) {
+            await(leaf("b", 1));
+            log(big.size());
+        } else {
+            await(leaf("c", 1));
+        }
+        return done(await(collected("arm", last)));
+    }
+
+    @Case("D8: what only a loop would read that is left at once is not kept")
+    @Async
+    static Coroutine<Boolean> loopLeft() {
+        Big big = track(new Big());
+        int times = await(leaf("a", 0));
+        while (await(leaf("more", times)) > 0) {
+            times = await(leaf("b", times - 1));
+            log(big.size());
+        }
+        await(leaf("c", 1));
+        return done(await(collected("loop", last)));
+    }
+
     @Case("D8: temporaries of an expression are not kept behind it")
     @Async
     static Coroutine<Boolean> temporaries() {
