@@ -21,7 +21,6 @@ import java.util.Map;
 /** One block of the flow graph as Java statements. */
 final class BlockWriter {
     private final AsyncMethod method;
-    private final Section section;
     private final Flow.Liveness liveness;
     private final Names names;
     private final CodeWriter code;
@@ -34,14 +33,12 @@ final class BlockWriter {
      */
     BlockWriter(
             AsyncMethod method,
-            Section section,
             Flow.Liveness liveness,
             Names names,
             CodeWriter code,
             Map<Label, Terminator.Suspend> suspensions,
             boolean direct) {
         this.method = method;
-        this.section = section;
         this.liveness = liveness;
         this.names = names;
         this.code = code;
@@ -246,7 +243,7 @@ final class BlockWriter {
                 .add(";\n");
         out.beginControlFlow("if ($L == $T.$L)", names.value, RuntimeNames.AWAIT, RuntimeNames.SUSPENDED);
         if (direct) makeFrame(out);
-        save(out, suspend);
+        out.add(code.save(suspend.resume(), "\n"));
         out.addStatement(
                 "return $L.$L($L, $L)", names.frame, RuntimeNames.SUSPEND, names.driver, code.state(suspend.resume()));
         out.endControlFlow();
@@ -262,22 +259,12 @@ final class BlockWriter {
                 names.driver);
     }
 
-    // frame.uri = uri;
-    private void save(CodeBlock.Builder out, Terminator.Suspend suspend) {
-        for (Variable variable : section.saved(suspend.resume(), liveness)) {
-            out.addStatement("$1L.$2L = $2L", names.frame, names.of(variable));
-        }
-        for (Variable variable : section.dropped(suspend.resume(), liveness)) {
-            out.addStatement("$L.$L = null", names.frame, names.of(variable));
-        }
-    }
-
     // value = Await.<Message>done(x); frame.uri = uri; return frame.emit(3, value);
     private void emit(CodeBlock.Builder out, Terminator.Suspend suspend) {
         out.add("$L$L = ", Marks.at(suspend.line()), names.value)
                 .add(code.result(new Completion.Value(suspend.awaitable(), method.result())))
                 .add(";\n");
-        save(out, suspend);
+        out.add(code.save(suspend.resume(), "\n"));
         out.addStatement(
                 "return $L.$L($L, $L)", names.frame, RuntimeNames.EMIT, code.state(suspend.resume()), names.value);
     }

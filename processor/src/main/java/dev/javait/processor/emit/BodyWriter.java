@@ -141,7 +141,7 @@ final class BodyWriter {
             this.section = section;
             this.cases = cases;
             this.code = new CodeWriter(names, liveness, states, section, tuning);
-            this.blocks = new BlockWriter(method, section, liveness, names, code, suspensions, entry.direct());
+            this.blocks = new BlockWriter(method, liveness, names, code, suspensions, entry.direct());
         }
 
         CodeBlock write() {

@@ -227,14 +227,9 @@ final class CodeWriter {
 
     // frame.uri = uri; return frame.jump(driver, 3, value);
     private CodeBlock elsewhere(Label to, String separator) {
-        CodeBlock.Builder out = CodeBlock.builder();
-        for (Variable variable : section.saved(to, liveness)) {
-            out.add("$L.$L = $L;$L", names.frame, names.of(variable), names.of(variable), separator);
-        }
-        for (Variable variable : section.dropped(to, liveness)) {
-            out.add("$L.$L = null;$L", names.frame, names.of(variable), separator);
-        }
-        return out.add(
+        return CodeBlock.builder()
+                .add(save(to, separator))
+                .add(
                         "return $L.$L($L, $L, $L);$L",
                         names.frame,
                         RuntimeNames.JUMP,
@@ -243,6 +238,18 @@ final class CodeWriter {
                         names.value,
                         separator)
                 .build();
+    }
+
+    // frame.uri = uri;
+    CodeBlock save(Label to, String separator) {
+        CodeBlock.Builder out = CodeBlock.builder();
+        for (Variable variable : section.saved(to, liveness)) {
+            out.add("$L.$L = $L;$L", names.frame, names.of(variable), names.of(variable), separator);
+        }
+        for (Variable variable : section.dropped(to, liveness)) {
+            out.add("$L.$L = null;$L", names.frame, names.of(variable), separator);
+        }
+        return out.build();
     }
 
     /** {@code value} as it is assigned to a {@code type}: through a cast, where the type is assumed. */

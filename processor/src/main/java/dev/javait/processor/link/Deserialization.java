@@ -39,8 +39,9 @@ final class Deserialization {
         }
         Optional<MethodNode> own = Methods.find(user, NAME, DESCRIPTOR);
         if (own.isPresent()) {
-            own.get().name = Methods.free(user, NAME + "0");
-            moved.name = Methods.free(user, own.get().name + "0");
+            var names = new MethodNames(user);
+            own.get().name = names.free(NAME + "0");
+            moved.name = names.free(own.get().name + "0");
             user.methods.add(oneOrTheOther(moved, own.get().name, user));
         }
         user.methods.add(moved);

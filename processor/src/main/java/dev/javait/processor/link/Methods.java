@@ -16,12 +16,6 @@ final class Methods {
         return Optional.empty();
     }
 
-    /** {@code name}, with {@code $} behind it as often as {@code owner} needs to have no such method. */
-    static String free(ClassNode owner, String name) {
-        for (MethodNode method : owner.methods) if (method.name.equals(name)) return free(owner, name + "$");
-        return name;
-    }
-
     /** A copy of the method with its instructions. */
     static MethodNode code(MethodNode method) {
         MethodNode copy = new MethodNode(method.access, method.name, method.desc, method.signature, null);

@@ -167,7 +167,7 @@ final class ProtectedAccess {
         String descriptor = descriptor(use);
         MethodNode method = new MethodNode(
                 ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC,
-                Methods.free(host, "access$" + use.name()),
+                new MethodNames(host).free("access$" + use.name()),
                 descriptor,
                 null,
                 null);
