@@ -119,6 +119,7 @@ final class ExpressionReader {
 
     /** Whether {@code path} is the {@code outer} of {@code outer.new Inner(…)} or of {@code outer::method}: it may not be null, whatever comes next. */
     private static boolean isChecked(TreePath path) {
+        if (Stability.isThis(path.getLeaf())) return false;
         Tree parent = path.getParentPath().getLeaf();
         return parent instanceof NewClassTree made && made.getEnclosingExpression() == path.getLeaf()
                 || parent instanceof MemberReferenceTree;

@@ -36,7 +36,8 @@ final class Stability {
         return !Operands.isValue(body, qualifier) || isThis(qualifier.getLeaf());
     }
 
-    private static boolean isThis(Tree tree) {
+    /** Whether it is {@code this} or {@code Outer.this}. */
+    static boolean isThis(Tree tree) {
         return tree instanceof IdentifierTree name && name.getName().contentEquals("this")
                 || tree instanceof MemberSelectTree select
                         && select.getIdentifier().contentEquals("this");
