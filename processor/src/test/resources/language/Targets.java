@@ -14,12 +14,14 @@ import dev.javait.Awaitable;
 import dev.javait.Coroutine;
 import dev.javait.Task;
 import dev.javait.processor.twin.support.Case;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What an awaited expression gets its type from is where the result goes. */
 class Targets {
@@ -135,5 +137,21 @@ class Targets {
     @Async
     static Coroutine<String> nullReceiver() {
         return done("" + apply(await(leaf("null", (Integer) null))::compareTo, await(leaf("never", 2))));
+    }
+
+    @Case("E2: a wildcard in what is awaited for a generic call within another one")
+    @Async
+    static Coroutine<String> collectorsWithin() {
+        String joined = await(made(List.of("a", "b").stream().collect(Collectors.joining(await(leaf("comma", ","))))));
+        joined += await(made(List.of("c").stream().collect(await(leaf("joining", Collectors.joining("-"))))));
+        List<String> list = await(made(List.of("d").stream().collect(await(leaf("list", Collectors.toList())))));
+        return done(joined + list + await(again(List.of(1), 2)));
+    }
+
+    @Async
+    static <A> Coroutine<List<A>> again(List<? extends A> list, int times) {
+        List<? extends A> same = await(leaf("list", list));
+        if (times == 0) return done(new ArrayList<>(same));
+        return done(await(made(await(again(await(leaf("same", same)), times - 1)))));
     }
 }

@@ -2,6 +2,7 @@ package dev.javait.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.util.TreePath;
@@ -47,7 +48,18 @@ final class Inferred {
                 || !mayMislead(method, method.getTypeParameters(), call.getArguments(), operands)
                 || !(body.source.type(new TreePath(path, call.getMethodSelect())) instanceof ExecutableType called))
             return Code.EMPTY;
-        return written(arguments(method, called));
+        List<TypeMirror> arguments = arguments(method, called);
+        // for a wildcard that javac 17 has captured in a call within another generic one, there is the type parameter
+        // itself
+        boolean isOpen = !isWithin(method)
+                && arguments.stream().anyMatch(argument -> names(argument, method.getTypeParameters()));
+        return isOpen ? Code.EMPTY : written(arguments);
+    }
+
+    private boolean isWithin(ExecutableElement method) {
+        for (TreePath outer = path; outer != null; outer = outer.getParentPath())
+            if (outer.getLeaf() instanceof MethodTree && method.equals(body.source.element(outer))) return true;
+        return false;
     }
 
     private Code ofClass(NewClassTree made, Collection<TreePath> operands) {
