@@ -1,6 +1,7 @@
 package dev.javait.processor.twin;
 
 import dev.javait.Javait;
+import dev.javait.processor.AsyncProcessor;
 import dev.javait.processor.twin.support.Case;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -8,15 +9,20 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /** Where the classes are that cases are compiled against. */
-final class Places {
+public final class Places {
     private Places() {}
 
-    static Path testClasses() {
+    public static Path testClasses() {
         return of(Case.class);
     }
 
-    static List<Path> runtime() {
+    public static List<Path> runtime() {
         return List.of(of(Javait.class), of(NullMarked.class));
+    }
+
+    /** What Javait's own code is compiled with. */
+    public static List<Path> own() {
+        return List.of(of(AsyncProcessor.class), of(NullMarked.class));
     }
 
     private static Path of(Class<?> type) {

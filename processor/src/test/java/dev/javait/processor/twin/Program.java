@@ -1,5 +1,6 @@
 package dev.javait.processor.twin;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -18,14 +19,23 @@ public final class Program {
     private final List<Remark> remarks;
     private final Path classes;
     private final Path generated;
+    private final List<Path> libraries;
     private final ClassLoader parent;
 
-    Program(boolean compiled, String output, List<Remark> remarks, Path classes, Path generated, ClassLoader parent) {
+    Program(
+            boolean compiled,
+            String output,
+            List<Remark> remarks,
+            Path classes,
+            Path generated,
+            List<Path> libraries,
+            ClassLoader parent) {
         this.compiled = compiled;
         this.output = output;
         this.remarks = remarks;
         this.classes = classes;
         this.generated = generated;
+        this.libraries = libraries;
         this.parent = parent;
     }
 
@@ -46,7 +56,7 @@ public final class Program {
     }
 
     /** What was wrong with the sources, or with javac. */
-    String complaints() {
+    public String complaints() {
         return Stream.concat(
                         remarks.stream().filter(Remark::isError).map(Remark::toString),
                         output.lines().limit(30))
@@ -65,6 +75,25 @@ public final class Program {
             return loader;
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What to give the JVM to run the classes on their own: their folder, and the code that they were compiled with. */
+    public List<Path> classPath() {
+        return Stream.concat(Stream.of(classes), libraries.stream()).toList();
+    }
+
+    /** The binary names of the classes. */
+    public List<String> classNames() {
+        try (Stream<Path> tree = Files.walk(classes)) {
+            return tree.map(file -> classes.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("module-info.class"))
+                    .sorted()
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace(File.separatorChar, '.'))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

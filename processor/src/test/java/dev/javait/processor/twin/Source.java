@@ -67,7 +67,7 @@ public record Source(String className, String text) {
         return numbered.toString();
     }
 
-    JavaFileObject file() {
+    public JavaFileObject file() {
         return new SimpleJavaFileObject(
                 URI.create("string:///" + className.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override

@@ -19,10 +19,15 @@ public final class Twins {
 
     /** @param options the processor's */
     public Twins(Path scratch, String... options) {
+        this(scratch, new Path[0], options);
+    }
+
+    /** @param libraries what the sources need beside Javait */
+    public Twins(Path scratch, Path[] libraries, String... options) {
         this.options =
                 Stream.concat(Stream.of(World.LINTS_OFF), Stream.of(options)).toArray(String[]::new);
-        blocking = World.blocking(scratch);
-        transforming = World.transforming(scratch);
+        blocking = World.blocking(scratch, libraries);
+        transforming = World.transforming(scratch, libraries);
     }
 
     /** In both worlds at once. */

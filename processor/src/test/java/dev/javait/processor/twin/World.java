@@ -32,6 +32,7 @@ public final class World {
     private final Path scratch;
     private final String name;
     private final Supplier<Processor> processor;
+    private final List<Path> classPath;
     private final ClassLoader parent;
     private final StandardJavaFileManager files;
     private int compilations;
@@ -40,6 +41,7 @@ public final class World {
         this.scratch = scratch;
         this.name = name;
         this.processor = processor;
+        this.classPath = List.copyOf(classPath);
         this.parent = parent;
         this.files = JAVAC.getStandardFileManager(null, Locale.ROOT, null);
         try {
@@ -50,28 +52,36 @@ public final class World {
     }
 
     /** A processor that does nothing, and a runtime whose await gives or throws at once. */
-    public static World blocking(Path scratch) {
+    public static World blocking(Path scratch, Path... libraries) {
         Path runtime = BlockingRuntime.compile(scratch);
         return new World(
                 scratch,
                 PLAIN,
                 Idle::new,
-                List.of(runtime, Places.testClasses()),
+                classPath(List.of(runtime), libraries),
                 BlockingRuntime.loader(runtime, World.class.getClassLoader()));
     }
 
     /** The processor, and the real runtime. */
-    public static World transforming(Path scratch) {
-        var classPath = new ArrayList<>(Places.runtime());
-        classPath.add(Places.testClasses());
-        return new World(scratch, "transformed", AsyncProcessor::new, classPath, World.class.getClassLoader());
+    public static World transforming(Path scratch, Path... libraries) {
+        return new World(
+                scratch,
+                "transformed",
+                AsyncProcessor::new,
+                classPath(Places.runtime(), libraries),
+                World.class.getClassLoader());
     }
 
     /** A processor that does nothing, and the real runtime: what javac says of the code by itself. */
     public static World untouched(Path scratch) {
-        var classPath = new ArrayList<>(Places.runtime());
+        return new World(scratch, "untouched", Idle::new, classPath(Places.runtime()), World.class.getClassLoader());
+    }
+
+    private static List<Path> classPath(List<Path> runtime, Path... libraries) {
+        var classPath = new ArrayList<>(runtime);
         classPath.add(Places.testClasses());
-        return new World(scratch, "untouched", Idle::new, classPath, World.class.getClassLoader());
+        classPath.addAll(List.of(libraries));
+        return classPath;
     }
 
     /** Compiles without the lints, which some cases are full of: they are about what code means, not about what it should be. */
@@ -116,7 +126,7 @@ public final class World {
         }
         List<Remark> remarks =
                 diagnostics.getDiagnostics().stream().map(Remark::of).toList();
-        return new Program(compiled, crash.toString(), remarks, classes, generated, parent);
+        return new Program(compiled, crash.toString(), remarks, classes, generated, classPath, parent);
     }
 
     private Path folder(String kind) {

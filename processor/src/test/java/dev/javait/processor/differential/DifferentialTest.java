@@ -1,0 +1,78 @@
+package dev.javait.processor.differential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.javait.processor.twin.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Java that knows nothing of Javait does the same with awaits in it. */
+class DifferentialTest {
+    @TempDir
+    Path scratch;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.6, 1})
+    void aProgramDoesTheSameWithAwaitsInIt(double density) {
+        var differential = new Differential(scratch, density);
+        var outcome = differential.compare(Source.resource("differential/Ordinary.java"), 1);
+        assertEquals(Differential.Kind.SAME, outcome.kind(), outcome::text);
+        assertTrue(outcome.methods() == 20, outcome.methods() + " methods");
+        assertTrue(outcome.awaits() > 100 * density, outcome.awaits() + " awaits");
+    }
+
+    @Test
+    void passesOfJavaitCompileWithAwaitsInThem() throws IOException {
+        var differential = new Differential(scratch, 0.5);
+        long awaits = 0;
+        for (String room : List.of("spill", "flatten", "liveness")) {
+            for (Path file : files(Path.of("src/main/java/dev/javait/processor").resolve(room))) {
+                String name = file.getFileName().toString().replace(".java", "");
+                var source = new Source("dev.javait.processor." + room + "." + name, Files.readString(file));
+                var outcome = differential.compare(source, 1);
+                assertEquals(Differential.Kind.SAME, outcome.kind(), () -> file + "\n" + outcome.text());
+                awaits += outcome.awaits();
+            }
+        }
+        assertTrue(awaits > 1_000, awaits + " awaits");
+    }
+
+    @Test
+    void aDifferenceIsSeenAndShrunk() {
+        // that a method is rewritten can be told by reflection
+        var source = new Source("Tells", """
+                public class Tells {
+                    static int twice(int x) {
+                        return x + x;
+                    }
+                    public static void main(String[] args) throws ClassNotFoundException {
+                        int sum = twice(1) + twice(2);
+                        Class.forName("dev.javait.frame.Await");
+                        System.out.println(sum);
+                    }
+                }
+                """);
+        var differential = new Differential(scratch, 1);
+        var outcome = differential.compare(source, 1);
+        assertEquals(Differential.Kind.FAULT, outcome.kind());
+        differential.shrink(source, outcome);
+        assertEquals(0, outcome.awaits());
+        assertEquals(0, outcome.methods());
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !file.endsWith("package-info.java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.javait.processor.differential;
+
+import dev.javait.processor.twin.Program;
+import dev.javait.processor.twin.support.Schedule;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a program did in a JVM of its own.
+ *
+ * @param output both of its streams, without the lines of stack traces
+ */
+record Forked(int exit, String output) {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Pattern TRACE = Pattern.compile("^(\\s+at |\\s+\\.\\.\\. \\d+ more).*");
+
+    /** Nothing, if it does not end by itself. */
+    static Optional<Forked> run(Program program, String main, Schedule schedule) {
+        String classPath =
+                program.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-ea",
+                "-Djavait.sown=" + schedule,
+                "-cp",
+                classPath,
+                main);
+        try {
+            Path folder = Files.createTempDirectory("sown");
+            Path output = Files.createTempFile("sown", ".txt");
+            try {
+                Process process = new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+                process.getOutputStream().close();
+                if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
+                    return Optional.empty();
+                }
+                return Optional.of(new Forked(process.exitValue(), withoutTraces(output)));
+            } finally {
+                Files.delete(output);
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String withoutTraces(Path output) throws IOException {
+        return new String(Files.readAllBytes(output), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> !TRACE.matcher(line).matches())
+                .collect(Collectors.joining("\n"));
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path file : tree.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+}
