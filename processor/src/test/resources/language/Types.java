@@ -372,4 +372,19 @@ class Types<E extends Comparable<E>> {
         await(leaf("nothing", 0));
         return done();
     }
+
+    static class OfText<T extends String, N extends Integer> {
+        @Async
+        Coroutine<String> statics() {
+            String text = T.format(await(leaf("format", "%d-%d")), N.MAX_VALUE, await(leaf("n", 3)));
+            Function<String, Integer> parse = N::parseInt;
+            return done(text + N.sum(await(leaf("one", 1)), parse.apply("2")) + T.join(await(leaf("comma", ",")), "a", "b"));
+        }
+    }
+
+    @Case("E1: static members by the name of a type parameter")
+    @Async
+    static Coroutine<String> ofTypeParameters() {
+        return done(await(new OfText<String, Integer>().statics()));
+    }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 
 /** The operands of an expression that evaluates all of them from left to right and then does its work. */
 final class Operands {
@@ -124,7 +125,9 @@ final class Operands {
         if (!(tree instanceof IdentifierTree) && !(tree instanceof MemberSelectTree))
             return tree instanceof ExpressionTree && !isType(tree);
         Element element = body.source.element(path);
-        return !(element instanceof TypeElement) && !(element instanceof PackageElement);
+        return !(element instanceof TypeElement)
+                && !(element instanceof TypeParameterElement)
+                && !(element instanceof PackageElement);
     }
 
     private static boolean isType(Tree tree) {
