@@ -308,4 +308,30 @@ class LocalClasses {
         initialized.value = 3;
         return done(await(Initialized.IN_STATIC.get()) + await(initialized.inInstance.apply("own")));
     }
+
+    static final boolean NEVER = false;
+    static final Supplier<Coroutine<String>> UNUSED = !NEVER ? null : new Supplier<>() {
+        @Async
+        @Override
+        public Coroutine<String> get() {
+            return done(await(leaf("never", "never")));
+        }
+    };
+
+    /** javac writes no class file for them. */
+    @Case("B9: classes in code that is never run, in a method that is not async and in one that is")
+    @Async
+    static Coroutine<String> dead() {
+        String text = await(leaf("text", "text"));
+        if (NEVER) {
+            class Dead {
+                @Async
+                Coroutine<String> get() {
+                    return done(text + await(leaf("dead", UNUSED)).get());
+                }
+            }
+            return done(await(new Dead().get()));
+        }
+        return done(text + UNUSED);
+    }
 }

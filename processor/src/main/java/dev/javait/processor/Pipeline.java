@@ -3,6 +3,7 @@ package dev.javait.processor;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -155,19 +156,18 @@ final class Pipeline {
         passes.finish(machines::put, failures::put);
         failures.forEach((path, failure) -> {
             // else it is the user's mistake that had no place in the model, and javac has said so
-            if (isWritten(path)) reportFailure(path, failure);
+            if (written.contains(outermost(path).toString())) reportFailure(path, failure);
         });
         if (!failures.isEmpty() || machines.isEmpty()) return;
-        List<StateMachine> missing = machines.keySet().stream()
-                .filter(machine -> !written.contains(machine.userClass()))
-                .toList();
+        List<StateMachine> present = new ArrayList<>(machines.keySet());
+        present.removeIf(machine -> !written.contains(machine.userClass()));
+        List<StateMachine> missing = new ArrayList<>(machines.keySet());
+        missing.removeIf(machine -> written.contains(machine.userClass()) || isDead(machine));
         if (missing.stream()
                 .anyMatch(machine -> asked.contains(originOf(machine).toString()))) return;
         try {
-            for (StateMachine machine : machines.keySet()) {
-                if (!missing.contains(machine)) writeSource(machine);
-            }
-            link(missing);
+            for (StateMachine machine : present) writeSource(machine);
+            link(present, missing);
         } catch (LinkException e) {
             TreePath path = machines.get(e.machine());
             if (path == null) path = machines.values().iterator().next();
@@ -182,10 +182,8 @@ final class Pipeline {
         }
     }
 
-    /** Links all but {@code missing}, whose classes javac has kept to itself; that can do without them if they are there from before. */
-    private void link(List<StateMachine> missing) throws LinkException {
-        List<StateMachine> present = new ArrayList<>(machines.keySet());
-        present.removeAll(missing);
+    /** Links those that are {@code present}, beside others whose classes javac has kept to itself; that can do without them if they are there from before. */
+    private void link(List<StateMachine> present, List<StateMachine> missing) throws LinkException {
         try {
             Linker.link(present, env, this::sourceOf);
         } catch (LinkException e) {
@@ -194,11 +192,17 @@ final class Pipeline {
         }
     }
 
-    /** Whether javac has written the class at {@code path}, or that of the method there. */
-    private boolean isWritten(TreePath path) {
-        TreePath type = path.getLeaf() instanceof ClassTree ? path : path.getParentPath();
-        return trees.getElement(type) instanceof TypeElement element
-                && written.contains(env.getElementUtils().getBinaryName(element).toString());
+    /** Whether the class is in code that is never run, {@code true ? null : new Object() { … }}, for which javac writes nothing. */
+    private boolean isDead(StateMachine machine) {
+        boolean isLocal = false;
+        TreePath path = Objects.requireNonNull(machines.get(machine));
+        for (; path.getParentPath() != null; path = path.getParentPath()) {
+            Tree around = path.getParentPath().getLeaf();
+            isLocal |= path.getLeaf() instanceof ClassTree
+                    && !(around instanceof ClassTree)
+                    && !(around instanceof CompilationUnitTree);
+        }
+        return isLocal && written.contains(originOf(machine).toString());
     }
 
     private URI sourceOf(StateMachine machine) {
@@ -210,9 +214,13 @@ final class Pipeline {
 
     /** The class whose change makes the generated file out of date, for builds that compile step by step. */
     private Element originOf(StateMachine machine) {
-        TreePath path = Objects.requireNonNull(machines.get(machine));
-        while (!(path.getParentPath().getLeaf() instanceof CompilationUnitTree)) path = path.getParentPath();
-        return Objects.requireNonNull(trees.getElement(path));
+        return outermost(Objects.requireNonNull(machines.get(machine)));
+    }
+
+    private Element outermost(TreePath path) {
+        TreePath outer = path;
+        while (!(outer.getParentPath().getLeaf() instanceof CompilationUnitTree)) outer = outer.getParentPath();
+        return Objects.requireNonNull(trees.getElement(outer));
     }
 
     private void writeSource(StateMachine machine) throws IOException {
