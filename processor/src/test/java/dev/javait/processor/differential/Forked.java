@@ -24,6 +24,9 @@ record Forked(int exit, String output) {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Pattern TRACE = Pattern.compile("^(\\s+at |\\s+\\.\\.\\. \\d+ more).*");
 
+    /** What is null, in a message of the JVM: what was awaited has no name. */
+    private static final Pattern UNNAMED = Pattern.compile(" because (\"<local\\d+>\"|the return value of \".*\") is null");
+
     /** Nothing, if it does not end by itself. */
     static Optional<Forked> run(Program program, String main, Schedule schedule) {
         String classPath =
@@ -65,6 +68,7 @@ record Forked(int exit, String output) {
         return new String(Files.readAllBytes(output), java.nio.charset.StandardCharsets.ISO_8859_1)
                 .lines()
                 .filter(line -> !TRACE.matcher(line).matches())
+                .map(line -> UNNAMED.matcher(line).replaceAll(""))
                 .collect(Collectors.joining("\n"));
     }
 
