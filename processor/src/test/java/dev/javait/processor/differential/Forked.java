@@ -25,7 +25,7 @@ record Forked(int exit, String output) {
     private static final Pattern TRACE = Pattern.compile("^(\\s+at |\\s+\\.\\.\\. \\d+ more).*");
 
     /** What is null, in a message of the JVM: what was awaited has no name. */
-    private static final Pattern UNNAMED = Pattern.compile(" because (\"<local\\d+>\"|the return value of \".*\") is null");
+    private static final Pattern UNNAMED = Pattern.compile(" because .* is null$");
 
     /** Nothing, if it does not end by itself. */
     static Optional<Forked> run(Program program, String main, Schedule schedule) {
