@@ -387,4 +387,42 @@ class Types<E extends Comparable<E>> {
     static Coroutine<String> ofTypeParameters() {
         return done(await(new OfText<String, Integer>().statics()));
     }
+
+    interface Observer<T extends Number, C extends Collection<T>> {
+        int on(C values);
+    }
+
+    static class Holder<T extends Number, C extends Collection<T>> {
+        Observer<T, C> observer;
+    }
+
+    @Case("E2: a lambda for a field whose type has captured wildcards of an awaited object")
+    @Async
+    static Coroutine<Integer> observers() {
+        var holder = new Holder<Integer, List<Integer>>();
+        Holder<?, ?> any = holder;
+        await(leaf("any", any)).observer = values -> values.size();
+        return done(holder.observer.on(List.of(1, 2)));
+    }
+
+    static class Link<T> {
+        Link<T> next() {
+            return new Link<>();
+        }
+    }
+
+    static <F, T> Optional<? extends T> mapped(List<F> list, Function<? super F, ? extends T> function) {
+        return list.stream().findFirst().map(function);
+    }
+
+    @Case("E2: a method reference that captures anew what stands for a wildcard in what is awaited")
+    @Async
+    static Coroutine<Boolean> capturedAnew() {
+        return done(await(Types.<Number>links(List.of(new Link<Integer>()))));
+    }
+
+    @Async
+    static <T> Coroutine<Boolean> links(List<? extends Link<? extends T>> links) {
+        return done(mapped(await(leaf("links", links)), Link::next).isPresent());
+    }
 }

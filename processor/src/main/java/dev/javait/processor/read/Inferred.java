@@ -10,14 +10,17 @@ import dev.javait.processor.model.Code;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -53,7 +56,28 @@ final class Inferred {
         // itself
         boolean isOpen = !isWithin(method)
                 && arguments.stream().anyMatch(argument -> names(argument, method.getTypeParameters()));
-        return isOpen ? Code.EMPTY : written(arguments);
+        return isOpen || hasOthers(arguments, operands) ? Code.EMPTY : written(arguments);
+    }
+
+    /** Whether {@code arguments} speak of what has been captured for something else than the {@code operands}: it will be captured anew. */
+    private boolean hasOthers(List<TypeMirror> arguments, Collection<TreePath> operands) {
+        Set<TypeMirror> known = new HashSet<>();
+        var captures = new SharedCaptures(body, path);
+        for (TreePath operand : operands) addCaptured(captures.type(operand), known);
+        Set<TypeMirror> named = new HashSet<>();
+        for (TypeMirror argument : arguments) addCaptured(argument, named);
+        return !known.containsAll(named);
+    }
+
+    private static void addCaptured(@Nullable TypeMirror type, Set<TypeMirror> found) {
+        if (type instanceof ArrayType array) addCaptured(array.getComponentType(), found);
+        else if (type instanceof WildcardType wildcard) {
+            addCaptured(wildcard.getExtendsBound(), found);
+            addCaptured(wildcard.getSuperBound(), found);
+        } else if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
+            declared.getTypeArguments().forEach(argument -> addCaptured(argument, found));
+            addCaptured(declared.getEnclosingType(), found);
+        } else if (type != null && TypeReader.isCaptured(type)) found.add(type);
     }
 
     private boolean isWithin(ExecutableElement method) {

@@ -77,7 +77,9 @@ final class SharedCaptures {
         };
     }
 
-    private @Nullable TypeMirror type(TreePath operand) {
+    /** The type of {@code operand} with what is captured in it. */
+    @Nullable
+    TypeMirror type(TreePath operand) {
         TypeMirror type = body.source.type(operand);
         return path.getLeaf() instanceof MethodInvocationTree call
                         && call.getMethodSelect() instanceof MemberSelectTree select

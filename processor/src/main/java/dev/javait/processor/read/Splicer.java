@@ -414,7 +414,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
         if (type != null && !TypeReader.isDenotable(type, 0)) {
             Type written = body.typeReader.of(type);
             if (written.assumed()) {
-                edits.before(node.getExpression(), Code.join("(", written, ") (", Type.OBJECT, ") ("));
+                Code between =
+                        SharedCaptures.hasTarget(node.getExpression()) ? Code.EMPTY : Code.join("(", Type.OBJECT, ") ");
+                edits.before(node.getExpression(), Code.join("(", written, ") ", between, "("));
                 edits.after(node.getExpression(), Code.of(")"));
             }
         }
