@@ -364,4 +364,18 @@ class Loops {
         }
         return done(text);
     }
+
+    static List<? extends String[]> arrays() {
+        return List.of(new String[] {"a", "b"}, new String[] {"c"});
+    }
+
+    @Case("B2: each element of an array whose type is captured for a wildcard")
+    @Async
+    static Coroutine<String> capturedArrays() {
+        String text = "";
+        for (String element : arrays().get(0)) text += await(leaf("element", element));
+        for (String element : await(leaf("arrays", arrays())).get(1)) text += element;
+        for (String[] array : arrays()) for (String element : await(leaf("array", array))) text += element;
+        return done(text);
+    }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** The enhanced {@code for}, over arrays, iterables and {@code awaitEach}. */
 final class ForEachReader {
@@ -42,9 +43,13 @@ final class ForEachReader {
                 statements.declare(new TreePath(path, node.getVariable()), node.getVariable(), Variable.Origin.LOCAL);
         Stmt inner = statements.required(new TreePath(path, node.getStatement()));
         int line = body.source.line(node);
-        if (async.isEmpty() && type instanceof ArrayType array) {
+        // what is captured for ? extends String[]
+        TypeMirror bound = type;
+        while (bound instanceof TypeVariable captured) bound = captured.getUpperBound();
+        if (async.isEmpty() && bound instanceof ArrayType array) {
             Type element = body.typeReader.of(array.getComponentType());
-            return new Stmt.ForEach(target, variable, over, Stmt.Source.ARRAY, element, over.type(), inner, line);
+            Type arrays = body.typeReader.of(array);
+            return new Stmt.ForEach(target, variable, over, Stmt.Source.ARRAY, element, arrays, inner, line);
         }
         Stmt.Source source = async.isPresent() ? Stmt.Source.ASYNC : Stmt.Source.ITERABLE;
         String iterable = async.isPresent() ? "dev.javait.AsyncIterable" : "java.lang.Iterable";

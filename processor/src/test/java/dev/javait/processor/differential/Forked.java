@@ -27,6 +27,8 @@ record Forked(int exit, String output) {
     /** What is null, in a message of the JVM: what was awaited has no name. */
     private static final Pattern UNNAMED = Pattern.compile(" because .* is null$");
 
+    private static final Pattern HASH = Pattern.compile("@\\p{XDigit}{4,8}\\b");
+
     /** Nothing, if it does not end by itself. */
     static Optional<Forked> run(Program program, String main, Schedule schedule) {
         String classPath =
@@ -69,6 +71,7 @@ record Forked(int exit, String output) {
                 .lines()
                 .filter(line -> !TRACE.matcher(line).matches())
                 .map(line -> UNNAMED.matcher(line).replaceAll(""))
+                .map(line -> HASH.matcher(line).replaceAll("@"))
                 .collect(Collectors.joining("\n"));
     }
 
