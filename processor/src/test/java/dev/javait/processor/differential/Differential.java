@@ -113,6 +113,7 @@ final class Differential {
                     !transformed.crashed() && !transformed.complaints().contains("[internal]");
             return new Outcome(refused ? Kind.REFUSED : Kind.FAULT, transformed.complaints(), sowing);
         }
+        if (broken(plain).isPresent()) return new Outcome(Kind.UNUSABLE, "javac's own code is broken", sowing);
         Optional<String> difference = broken(transformed);
         if (difference.isEmpty() && main != null) difference = differsRunning(plain, transformed, main);
         return difference
@@ -121,10 +122,10 @@ final class Differential {
     }
 
     /** The class files that the JVM does not accept. */
-    private static Optional<String> broken(Program transformed) {
+    private static Optional<String> broken(Program program) {
         // of its own, so that a class that the tests have too is not taken from there
-        try (var loader = new URLClassLoader(urls(transformed.classPath()), ClassLoader.getPlatformClassLoader())) {
-            for (String name : transformed.classNames()) {
+        try (var loader = new URLClassLoader(urls(program.classPath()), ClassLoader.getPlatformClassLoader())) {
+            for (String name : program.classNames()) {
                 try {
                     // links the class, and so verifies it, but does not initialise it
                     loader.loadClass(name).getDeclaredMethods();
