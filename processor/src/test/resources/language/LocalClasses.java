@@ -334,4 +334,39 @@ class LocalClasses {
         }
         return done(text + UNUSED);
     }
+
+    @interface Marked {}
+
+    @Case("B9: annotated parameters of constructors of local enums and classes")
+    @Async
+    static Coroutine<String> annotatedParameters() {
+        enum Level {
+            LOW("low", 1);
+
+            final String text;
+
+            Level(@Deprecated String text, @Marked int level) {
+                this.text = text + level;
+            }
+
+            @Async
+            Coroutine<String> text() {
+                return done(text + await(leaf("level", 2)));
+            }
+        }
+        String captured = await(leaf("captured", "captured"));
+        class Local {
+            final int value;
+
+            Local(@Deprecated int value) {
+                this.value = value;
+            }
+
+            @Async
+            Coroutine<String> text() {
+                return done(captured + value + await(leaf("value", 3)));
+            }
+        }
+        return done(await(Level.LOW.text()) + await(new Local(4).text()));
+    }
 }

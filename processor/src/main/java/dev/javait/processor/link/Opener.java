@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -128,12 +129,28 @@ final class Opener extends ClassVisitor {
         int flags = isClosed ? access : inNest ? memberOpened(access) : protectedOpened(access);
         if (!method.equals("<init>"))
             return super.visitMethod(flags, method, descriptor, signatures.fitting(signature), exceptions);
-        return super.visitMethod(
+        MethodVisitor constructor = super.visitMethod(
                 captures ? forBridges(access) : withoutArity(flags, descriptor),
                 method,
                 descriptor,
                 signatures.fittingConstructor(signature, descriptor),
                 exceptions);
+        return constructor == null ? null : new WithoutParameterAnnotations(constructor);
+    }
+
+    /** Javac cannot read them where there are more parameters than the source has, as of a local enum. */
+    private static final class WithoutParameterAnnotations extends MethodVisitor {
+        WithoutParameterAnnotations(MethodVisitor next) {
+            super(ASM9, next);
+        }
+
+        @Override
+        public void visitAnnotableParameterCount(int count, boolean visible) {}
+
+        @Override
+        public @Nullable AnnotationVisitor visitParameterAnnotation(int parameter, String descriptor, boolean visible) {
+            return null;
+        }
     }
 
     /** Of a constructor that takes captured variables besides: arguments in source would seem to fit those. */
