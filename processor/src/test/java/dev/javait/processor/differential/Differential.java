@@ -54,13 +54,11 @@ final class Differential {
      */
     record Outcome(Kind kind, String text, @Nullable Sowing sowing) {
         long methods() {
-            return sowing == null
-                    ? 0
-                    : sowing.changes().stream().filter(Sowing.Change::isMethod).count();
+            return sowing == null ? 0 : sowing.count(Sowing.Kind.METHOD);
         }
 
         long awaits() {
-            return sowing == null ? 0 : sowing.changes().size() - methods();
+            return sowing == null ? 0 : sowing.count(Sowing.Kind.AWAIT);
         }
     }
 

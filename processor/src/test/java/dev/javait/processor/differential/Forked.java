@@ -5,9 +5,11 @@ import dev.javait.processor.twin.support.Schedule;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +69,7 @@ record Forked(int exit, String output) {
     }
 
     private static String withoutTraces(Path output) throws IOException {
-        return new String(Files.readAllBytes(output), java.nio.charset.StandardCharsets.ISO_8859_1)
+        return new String(Files.readAllBytes(output), StandardCharsets.ISO_8859_1)
                 .lines()
                 .filter(line -> !TRACE.matcher(line).matches())
                 .map(line -> UNNAMED.matcher(line).replaceAll(""))
@@ -77,7 +79,7 @@ record Forked(int exit, String output) {
 
     static void delete(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path file : tree.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+            for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }
 }

@@ -1,43 +1,32 @@
 package dev.javait.processor.differential;
 
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,21 +34,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * int twice(int x) { return Sown.run(twice$0(x)); }
- * &#64;Async private Coroutine&lt;Integer&gt; twice$0(int x) { return done((int) (await(sown(x)) + x)); }
+ * &#64;Async private Coroutine&lt;Integer&gt; twice$0(int x) { return done((int) (await(sown(x)) + await(once$1(x)))); }
  * </pre>
  */
 final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private static final String JAVAIT = "dev.javait.Javait.";
     private static final String SOWN = "dev.javait.processor.differential.support.Sown.";
-
-    private static final Set<ElementKind> VARIABLES = EnumSet.of(
-            ElementKind.FIELD,
-            ElementKind.ENUM_CONSTANT,
-            ElementKind.PARAMETER,
-            ElementKind.LOCAL_VARIABLE,
-            ElementKind.EXCEPTION_PARAMETER,
-            ElementKind.RESOURCE_VARIABLE,
-            ElementKind.BINDING_VARIABLE);
 
     private final Trees trees;
     private final SourcePositions positions;
@@ -71,9 +51,13 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /** The method whose body this is in; null where there cannot be an await. */
     private @Nullable Body body;
 
-    private int methods;
+    private final Map<Element, Coroutine> coroutines;
+    private final Values values;
 
     private record Body(Sowing.Change change, @Nullable Tree result) {}
+
+    /** What is made of a method, under its name with a suffix. */
+    private record Coroutine(String suffix, Sowing.Change change) {}
 
     private Sower(Trees trees, CompilationUnitTree file, Sowing sowing, Random random, double density) {
         this.trees = trees;
@@ -82,6 +66,8 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
         this.sowing = sowing;
         this.random = random;
         this.density = density;
+        this.values = new Values(trees, file);
+        this.coroutines = coroutines();
     }
 
     /**
@@ -94,22 +80,38 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return sowing;
     }
 
+    private Map<Element, Coroutine> coroutines() {
+        Map<Element, Coroutine> found = new HashMap<>();
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+                Tree result = method.getReturnType();
+                BlockTree block = method.getBody();
+                if (result != null && block != null && method.getReceiverParameter() == null)
+                    found.put(trees.getElement(getCurrentPath()), new Coroutine("$" + found.size(), sowing.method()));
+                return super.visitMethod(method, null);
+            }
+        }.scan(file, null);
+        return found;
+    }
+
     @Override
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
         Body outer = body;
         body = null;
-        Tree result = method.getReturnType();
-        BlockTree block = method.getBody();
-        if (result != null && block != null && method.getReceiverParameter() == null && start(block) > start(result)) {
-            Sowing.Change change = sowing.change(null);
+        Coroutine coroutine = coroutines.get(trees.getElement(getCurrentPath()));
+        if (coroutine != null) {
+            Tree result = method.getReturnType();
+            BlockTree block = method.getBody();
+            Sowing.Change change = coroutine.change;
             boolean gives = !isVoid(result);
-            String name = method.getName() + "$" + methods++;
+            String name = method.getName() + coroutine.suffix;
             sowing.open(change, start(block) + 1, delegation(method, name, gives) + coroutine(method, name, gives));
             body = new Body(change, gives ? result : null);
             scan(block, null);
             if (!gives) {
                 int end = end(block) - 1;
-                sowing.open(sowing.change(change), end, " return " + JAVAIT + "done();");
+                sowing.open(sowing.in(change, Sowing.Kind.END), end, " return " + JAVAIT + "done();");
             }
             sowing.close(change, end(block), "");
         }
@@ -155,7 +157,7 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
             case CHAR -> "Character";
             default -> {
                 String name = text(type);
-                yield name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+                yield name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             }
         };
     }
@@ -181,79 +183,33 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
-        Body around = body;
-        if (around == null || !(tree instanceof ExpressionTree) || !isValue(new TreePath(getCurrentPath(), tree)))
+        if (body == null || !(tree instanceof ExpressionTree) || random.nextDouble() >= density)
             return super.scan(tree, null);
-        if (random.nextDouble() >= density) return super.scan(tree, null);
-        Sowing.Change change = sowing.change(around.change);
-        sowing.open(change, start(tree), " " + JAVAIT + "await(" + SOWN + "sown(");
-        super.scan(tree, null);
-        sowing.close(change, end(tree), "))");
+        TreePath path = new TreePath(getCurrentPath(), tree);
+        Coroutine called = tree instanceof MethodInvocationTree call
+                ? coroutines.get(trees.getElement(new TreePath(path, call.getMethodSelect())))
+                : null;
+        if (called != null) await((MethodInvocationTree) tree, called);
+        else if (values.isValue(path)) await(tree);
+        else super.scan(tree, null);
         return null;
     }
 
-    private boolean isValue(TreePath path) {
-        Tree tree = path.getLeaf();
-        switch (tree.getKind()) {
-            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, ANNOTATION -> {
-                return false;
-            }
-            case PRIMITIVE_TYPE, ARRAY_TYPE, PARAMETERIZED_TYPE, ANNOTATED_TYPE -> {
-                return false;
-            }
-            // while (true) has no end
-            case BOOLEAN_LITERAL, NULL_LITERAL -> {
-                return false;
-            }
-            // those of if, while and switch
-            case PARENTHESIZED -> {
-                Tree parent = path.getParentPath().getLeaf();
-                if (!(parent instanceof ExpressionTree) || parent instanceof SwitchExpressionTree) return false;
-            }
-            default -> {}
-        }
-        if (tree instanceof NewArrayTree array && array.getType() == null) return false;
-        // what is bound in an argument is not known behind the call
-        if (binds(tree)) return false;
-        if (end(tree) < 0 || isAssigned(tree, path.getParentPath().getLeaf())) return false;
-        if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
-            Element element = trees.getElement(path);
-            if (element == null || !VARIABLES.contains(element.getKind())) return false;
-            if (element.getSimpleName().contentEquals("super")) return false;
-        }
-        TypeMirror type = trees.getTypeMirror(path);
-        return type != null
-                && (type.getKind().isPrimitive()
-                        || switch (type.getKind()) {
-                            case DECLARED, ARRAY, TYPEVAR, INTERSECTION, UNION, WILDCARD -> true;
-                            default -> false;
-                        });
+    // await(twice$0(x))
+    private void await(MethodInvocationTree call, Coroutine called) {
+        Sowing.Change change = sowing.call(body.change, called.change);
+        sowing.open(change, start(call), " " + JAVAIT + "await(");
+        sowing.open(change, end(call.getMethodSelect()), called.suffix);
+        super.scan(call, null);
+        sowing.close(change, end(call), ")");
     }
 
-    private static boolean binds(Tree tree) {
-        return Boolean.TRUE.equals(
-                new TreeScanner<Boolean, @Nullable Void>() {
-                    @Override
-                    public Boolean visitBindingPattern(BindingPatternTree pattern, @Nullable Void nothing) {
-                        return true;
-                    }
-
-                    @Override
-                    public Boolean reduce(@Nullable Boolean one, @Nullable Boolean other) {
-                        return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-                    }
-                }.scan(tree, null));
-    }
-
-    private static boolean isAssigned(Tree tree, Tree parent) {
-        return parent instanceof AssignmentTree assignment && assignment.getVariable() == tree
-                || parent instanceof CompoundAssignmentTree compound && compound.getVariable() == tree
-                || parent instanceof ExpressionStatementTree && tree instanceof LiteralTree
-                || parent instanceof UnaryTree unary
-                        && switch (unary.getKind()) {
-                            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-                            default -> false;
-                        };
+    // await(sown(x))
+    private void await(Tree value) {
+        Sowing.Change change = sowing.in(body.change, Sowing.Kind.AWAIT);
+        sowing.open(change, start(value), " " + JAVAIT + "await(" + SOWN + "sown(");
+        super.scan(value, null);
+        sowing.close(change, end(value), "))");
     }
 
     @Override

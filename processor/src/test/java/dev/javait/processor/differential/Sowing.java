@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A file, and what is put into it. */
 final class Sowing {
@@ -26,19 +25,29 @@ final class Sowing {
         return text;
     }
 
+    /** What a change makes. */
+    enum Kind {
+        /** A coroutine of a method's body. */
+        METHOD,
+        /** The end of one that gives nothing. */
+        END,
+        /** An await. */
+        AWAIT
+    }
+
     /** What is taken out again as a whole. */
     static final class Change {
-        private final @Nullable Change around;
+        private final Kind kind;
+        /** Those without which it makes no sense, the one around it first. */
+        private final List<Change> needed;
+
         private boolean dropped;
         private int start;
         private int end;
 
-        private Change(@Nullable Change around) {
-            this.around = around;
-        }
-
-        boolean isMethod() {
-            return around == null;
+        private Change(Kind kind, Change... needed) {
+            this.kind = kind;
+            this.needed = List.of(needed);
         }
 
         void drop(boolean dropped) {
@@ -46,7 +55,7 @@ final class Sowing {
         }
 
         private boolean isDropped() {
-            return dropped || around != null && around.isDropped();
+            return dropped || needed.stream().anyMatch(Change::isDropped);
         }
 
         private boolean isWithin(int from, int to) {
@@ -56,9 +65,21 @@ final class Sowing {
 
     private record Insertion(int at, boolean closes, int number, String text, Change change) {}
 
-    /** @param around the change without which the new one makes no sense, or null */
-    Change change(@Nullable Change around) {
-        return new Change(around);
+    Change method() {
+        return new Change(Kind.METHOD);
+    }
+
+    Change in(Change method, Kind kind) {
+        return new Change(kind, method);
+    }
+
+    /** An await in {@code method} of what {@code called} makes a coroutine of. */
+    Change call(Change method, Change called) {
+        return new Change(Kind.AWAIT, method, called);
+    }
+
+    long count(Kind kind) {
+        return changes().stream().filter(change -> change.kind == kind).count();
     }
 
     void open(Change change, int at, String inserted) {
@@ -100,7 +121,7 @@ final class Sowing {
     String excerpt() {
         String sown = sown();
         return last.stream()
-                .filter(Change::isMethod)
+                .filter(change -> change.kind == Kind.METHOD)
                 .map(change -> sown.substring(sown.lastIndexOf('\n', change.start) + 1, change.end))
                 .collect(Collectors.joining("\n"));
     }
@@ -116,8 +137,8 @@ final class Sowing {
                 .filter(change -> change.start <= at && at <= change.end)
                 .min(Comparator.comparingInt(change -> change.end - change.start));
         List<Change> about = new ArrayList<>();
-        if (smallest.isPresent() && smallest.get().around != null) about.add(smallest.get());
-        else for (Change change : last) if (change.around != null && change.isWithin(from, to)) about.add(change);
+        if (smallest.isPresent() && smallest.get().kind != Kind.METHOD) about.add(smallest.get());
+        else for (Change change : last) if (change.kind != Kind.METHOD && change.isWithin(from, to)) about.add(change);
         if (about.isEmpty()) smallest.ifPresent(about::add);
         for (Change change : about) change.dropped = true;
         return !about.isEmpty();
