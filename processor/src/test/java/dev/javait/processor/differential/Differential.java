@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes Java that knows nothing of Javait, makes coroutines of its methods, and compares what both worlds make of it. */
 final class Differential {
     private static final int ROUNDS = 12;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Twins twins;
     private final double density;
@@ -144,11 +146,13 @@ final class Differential {
     }
 
     private static Optional<String> differsRunning(Program plain, Program transformed, String main) {
-        Optional<Forked> expected = Forked.run(plain, main, Schedule.READY);
+        Optional<Forked> expected = Forked.run(plain, main, Schedule.READY, LIMIT);
         // nothing to compare where it does something else each time
-        if (expected.isEmpty() || !Forked.run(plain, main, Schedule.READY).equals(expected)) return Optional.empty();
+        if (expected.isEmpty()
+                || !Forked.run(plain, main, Schedule.READY, LIMIT).equals(expected)) return Optional.empty();
         for (Schedule schedule : Schedule.values()) {
-            Optional<Forked> actual = Forked.run(transformed, main, schedule);
+            // what computes for long takes longer where each number is awaited
+            Optional<Forked> actual = Forked.run(transformed, main, schedule, LIMIT.multipliedBy(10));
             if (!actual.equals(expected)) {
                 return Optional.of("awaits " + schedule + ", expected " + expected + "\nbut was " + actual);
             }

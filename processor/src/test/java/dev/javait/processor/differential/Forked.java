@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * @param output both of its streams, without the lines of stack traces
  */
 record Forked(int exit, String output) {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Pattern TRACE = Pattern.compile("^(\\s+at |\\s+\\.\\.\\. \\d+ more).*");
 
     /** What is null, in a message of the JVM: what was awaited has no name. */
@@ -32,7 +31,7 @@ record Forked(int exit, String output) {
     private static final Pattern HASH = Pattern.compile("@\\p{XDigit}{4,8}\\b");
 
     /** Nothing, if it does not end by itself. */
-    static Optional<Forked> run(Program program, String main, Schedule schedule) {
+    static Optional<Forked> run(Program program, String main, Schedule schedule, Duration limit) {
         String classPath =
                 program.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         List<String> command = List.of(
@@ -52,7 +51,7 @@ record Forked(int exit, String output) {
                         .redirectOutput(output.toFile())
                         .start();
                 process.getOutputStream().close();
-                if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                     process.destroyForcibly().waitFor();
                     return Optional.empty();
                 }
