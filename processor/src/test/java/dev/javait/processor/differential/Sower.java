@@ -114,6 +114,9 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 sowing.open(sowing.in(change, Sowing.Kind.END), end, " return " + JAVAIT + "done();");
             }
             sowing.close(change, end(block), "");
+        } else {
+            // of a constructor, the classes in it
+            super.visitMethod(method, null);
         }
         body = outer;
         return null;

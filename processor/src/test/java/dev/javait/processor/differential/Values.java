@@ -45,14 +45,14 @@ final class Values {
     boolean isValue(TreePath path) {
         Tree tree = path.getLeaf();
         switch (tree.getKind()) {
-            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, ANNOTATION -> {
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, ANNOTATION, NULL_LITERAL -> {
                 return false;
             }
             case PRIMITIVE_TYPE, ARRAY_TYPE, PARAMETERIZED_TYPE, ANNOTATED_TYPE -> {
                 return false;
             }
             // while (true) has no end
-            case BOOLEAN_LITERAL, NULL_LITERAL -> {
+            case BOOLEAN_LITERAL -> {
                 return false;
             }
             // those of if, while and switch
