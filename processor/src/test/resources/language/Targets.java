@@ -14,7 +14,9 @@ import dev.javait.Awaitable;
 import dev.javait.Coroutine;
 import dev.javait.Task;
 import dev.javait.processor.twin.support.Case;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -153,5 +155,72 @@ class Targets {
         List<? extends A> same = await(leaf("list", list));
         if (times == 0) return done(new ArrayList<>(same));
         return done(await(made(await(again(await(leaf("same", same)), times - 1)))));
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> T any(String name, Object value) {
+        log(name);
+        return (T) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T extends Comparable<T> & Serializable> T anyOrdered(String name, Object value) {
+        log(name);
+        return (T) value;
+    }
+
+    static <T> T called(Supplier<T> supplier) {
+        return supplier.get();
+    }
+
+    @Case("E3: a condition gives its type to a generic call in it")
+    @Async
+    static Coroutine<String> conditions() {
+        String s = "";
+        for (int i = 0; i < 3; i++) {
+            boolean even = i % 2 == 0;
+            if (any("if", even)) s += await(leaf("then", "a" + i));
+            if (((Targets.any("else", even)))) s += "b";
+            else s += await(leaf("or", "c"));
+            if (any("of an await", await(leaf("given", !even)))) s += await(leaf("then", "d"));
+            if (i > 0 ? any("one", even) : anyOrdered("other", even)) s += await(leaf("then", "e"));
+            if (await(leaf("choice", i)) > 0 ? any("one", even) : anyOrdered("other", even)) s += "f";
+            if (switch (i) {
+                case 0 -> any("case", even);
+                default -> {
+                    yield anyOrdered("default", even);
+                }
+            }) s += await(leaf("then", "g"));
+            if (called(() -> any("lambda", even))) s += await(leaf("then", "h"));
+            s += any("chosen", even) ? await(leaf("yes", "y")) : "n";
+            s += (any("chosen", even)) ? "y" : await(leaf("no", "n"));
+            int turns = 0;
+            while (any("while", turns++ < 2)) {
+                if (anyOrdered("skip", turns == 1)) continue;
+                s += await(leaf("turn", turns));
+            }
+            do s += await(leaf("again", turns--));
+            while (any("do", turns > 0));
+            for (int k = 0; any("for", k < 2); k++) s += await(leaf("k", k));
+            int[] elements = {1, 2, 3};
+            elements[Targets.<Integer>any("index", i)] += await(leaf("element", 10));
+            elements[any("index", i)] += await(leaf("element", 100));
+            s += Arrays.toString(elements) + new int[any("length", i)].length;
+        }
+        return done(s);
+    }
+
+    @Case("E3: a condition that a generic call gives what is none")
+    @Async
+    static Coroutine<String> notACondition() {
+        if (any("if", await(leaf("text", "text")))) return done("then");
+        return done(await(leaf("else", "else")));
+    }
+
+    @Case("E3: a condition that a generic call gives null")
+    @Async
+    static Coroutine<String> noCondition() {
+        while (any("while", null)) await(leaf("turn", 1));
+        return done("done");
     }
 }

@@ -6,6 +6,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -45,7 +46,12 @@ final class ExpressionReader {
         Tree tree = path.getLeaf();
         var standIn = new DeadCode(body).standIn(path.getParentPath(), tree);
         if (standIn.isPresent()) return new Expr.Opaque(standIn.get(), type(path), true);
-        if (!body.awaits.in(tree)) return opaque(path);
+        if (tree instanceof ParenthesizedTree inner && BooleanContext.isLost(body, path))
+            return readInner(new TreePath(path, inner.getExpression()));
+        return BooleanContext.kept(body, path, body.awaits.in(tree) ? awaiting(path, tree) : opaque(path));
+    }
+
+    private Expr awaiting(TreePath path, Tree tree) {
         return switch (tree.getKind()) {
             case METHOD_INVOCATION -> invocation(path, (MethodInvocationTree) tree);
             case CONDITIONAL_AND, CONDITIONAL_OR -> shortCircuit(path, (BinaryTree) tree);
