@@ -21,6 +21,7 @@ final class Corpus {
 
     private final Map<Differential.Kind, Integer> files = new EnumMap<>(Differential.Kind.class);
     private long methods;
+    private long lambdas;
     private long awaits;
 
     private Corpus() {}
@@ -73,6 +74,7 @@ final class Corpus {
         files.merge(outcome.kind(), 1, Integer::sum);
         if (outcome.kind() == Differential.Kind.SAME) {
             methods += outcome.methods();
+            lambdas += outcome.lambdas();
             awaits += outcome.awaits();
         }
         if (outcome.kind() == Differential.Kind.REFUSED || outcome.kind() == Differential.Kind.FAULT) {
@@ -90,6 +92,6 @@ final class Corpus {
     }
 
     private String summary() {
-        return "files " + files + ", methods " + methods + ", awaits " + awaits;
+        return "files " + files + ", methods " + methods + ", lambdas " + lambdas + ", awaits " + awaits;
     }
 }

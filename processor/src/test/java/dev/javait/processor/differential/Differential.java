@@ -59,6 +59,10 @@ final class Differential {
             return sowing == null ? 0 : sowing.count(Sowing.Kind.METHOD);
         }
 
+        long lambdas() {
+            return sowing == null ? 0 : sowing.count(Sowing.Kind.LAMBDA);
+        }
+
         long awaits() {
             return sowing == null ? 0 : sowing.count(Sowing.Kind.AWAIT);
         }

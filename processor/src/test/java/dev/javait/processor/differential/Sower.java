@@ -19,27 +19,31 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a coroutine of each method's body, and awaits some of the values in it:
+ * Makes a coroutine of each method's body, by itself or as an async lambda, and awaits some of the values in it:
  *
  * <pre>
  * int twice(int x) { return Sown.run(twice$0(x)); }
  * &#64;Async private Coroutine&lt;Integer&gt; twice$0(int x) { return done((int) (await(sown(x)) + await(once$1(x)))); }
+ *
+ * int half(int x) { return Sown.run(half$2(x)); }
+ * &#64;Async private Coroutine&lt;Integer&gt; half$2(int x) { return async(() -> { return (int) (await(sown(x)) / 2); }); }
  * </pre>
+ *
+ * Lambdas within, {@code x -> x + 1}, become {@code x -> Sown.run(async(() -> await(sown(x)) + 1))}.
  */
 final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private static final String JAVAIT = "dev.javait.Javait.";
-    private static final String SOWN = "dev.javait.processor.differential.support.Sown.";
+    private static final String ASYNC = JAVAIT + "async(";
+    static final String SOWN = "dev.javait.processor.differential.support.Sown.";
+
+    /** One method of so many becomes an async lambda. */
+    private static final int LAMBDAS = 4;
 
     private final Trees trees;
     private final SourcePositions positions;
@@ -48,13 +52,21 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final Random random;
     private final double density;
 
-    /** The method whose body this is in; null where there cannot be an await. */
+    /** What this is in; null where there cannot be an await. */
     private @Nullable Body body;
 
     private final Map<Element, Coroutine> coroutines;
     private final Values values;
+    private final Declarations declarations;
 
-    private record Body(Sowing.Change change, @Nullable Tree result) {}
+    /**
+     * What can have an await.
+     *
+     * @param change without which it could not
+     * @param result the type of the method's, or null
+     * @param isLambda whether it is an async lambda's
+     */
+    private record Body(Sowing.Change change, @Nullable Tree result, boolean isLambda) {}
 
     /** What is made of a method, under its name with a suffix. */
     private record Coroutine(String suffix, Sowing.Change change) {}
@@ -67,6 +79,7 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
         this.random = random;
         this.density = density;
         this.values = new Values(trees, file);
+        this.declarations = new Declarations(this::text);
         this.coroutines = coroutines();
     }
 
@@ -101,18 +114,18 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
         body = null;
         Coroutine coroutine = coroutines.get(trees.getElement(getCurrentPath()));
         if (coroutine != null) {
-            Tree result = method.getReturnType();
             BlockTree block = method.getBody();
             Sowing.Change change = coroutine.change;
-            boolean gives = !isVoid(result);
+            boolean isLambda = random.nextInt(LAMBDAS) == 0 && LambdaBodies.leavesParameters(method);
+            body = new Body(change, Declarations.result(method), isLambda);
             String name = method.getName() + coroutine.suffix;
-            sowing.open(change, start(block) + 1, delegation(method, name, gives) + coroutine(method, name, gives));
-            body = new Body(change, gives ? result : null);
+            String begins = Declarations.delegation(method, name) + declarations.coroutine(method, name);
+            sowing.open(change, start(block) + 1, begins + (isLambda ? " return " + ASYNC + "() -> {" : ""));
             scan(block, null);
-            if (!gives) {
-                int end = end(block) - 1;
+            int end = end(block) - 1;
+            if (isLambda) sowing.open(change, end, " });");
+            else if (body.result == null)
                 sowing.open(sowing.in(change, Sowing.Kind.END), end, " return " + JAVAIT + "done();");
-            }
             sowing.close(change, end(block), "");
         } else {
             // of a constructor, the classes in it
@@ -122,63 +135,18 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return null;
     }
 
-    private static boolean isVoid(Tree type) {
-        return type instanceof PrimitiveTypeTree primitive && primitive.getPrimitiveTypeKind() == TypeKind.VOID;
-    }
-
-    // return Sown.run(twice$0(x)); }
-    private static String delegation(MethodTree method, String name, boolean gives) {
-        String arguments = method.getParameters().stream()
-                .map(parameter -> parameter.getName().toString())
-                .collect(Collectors.joining(", "));
-        return (gives ? " return " : " ") + SOWN + "run(" + name + "(" + arguments + ")); }";
-    }
-
-    // @Async private Coroutine<Integer> twice$0(int x) {
-    private String coroutine(MethodTree method, String name, boolean gives) {
-        StringBuilder text = new StringBuilder(" @dev.javait.Async private ");
-        if (method.getModifiers().getFlags().contains(Modifier.STATIC)) text.append("static ");
-        if (!method.getTypeParameters().isEmpty())
-            text.append("<").append(texts(method.getTypeParameters())).append("> ");
-        Tree result = method.getReturnType();
-        text.append("dev.javait.Coroutine<")
-                .append(gives ? boxed(result) : "Void")
-                .append("> ");
-        text.append(name).append("(").append(texts(method.getParameters())).append(")");
-        if (!method.getThrows().isEmpty()) text.append(" throws ").append(texts(method.getThrows()));
-        return text.append(" {").toString();
-    }
-
-    private String texts(List<? extends Tree> trees) {
-        return trees.stream().map(this::text).collect(Collectors.joining(", "));
-    }
-
-    private String boxed(Tree type) {
-        if (!(type instanceof PrimitiveTypeTree primitive)) return text(type);
-        return switch (primitive.getPrimitiveTypeKind()) {
-            case INT -> "Integer";
-            case CHAR -> "Character";
-            default -> {
-                String name = text(type);
-                yield name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-            }
-        };
-    }
-
     @Override
     public @Nullable Void visitReturn(ReturnTree node, @Nullable Void nothing) {
-        if (body == null) return super.visitReturn(node, null);
         ExpressionTree value = node.getExpression();
+        if (body == null || body.isLambda && body.result == null) return super.visitReturn(node, null);
         if (value == null) {
             sowing.open(body.change, end(node) - 1, " " + JAVAIT + "done()");
             return null;
         }
         boolean primitive = body.result instanceof PrimitiveTypeTree;
         String type = text(body.result);
-        sowing.open(
-                body.change,
-                start(value),
-                " " + JAVAIT + (primitive ? "done((" + type + ") (" : "<" + type + ">done("));
+        String done = body.isLambda ? "(" : JAVAIT + (primitive ? "done(" : "<" + type + ">done(");
+        sowing.open(body.change, start(value), " " + done + (primitive ? "(" + type + ") (" : ""));
         super.visitReturn(node, null);
         sowing.close(body.change, end(value), primitive ? "))" : ")");
         return null;
@@ -222,7 +190,19 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree node, @Nullable Void nothing) {
-        return without(() -> super.visitLambdaExpression(node, null));
+        if (body == null || random.nextDouble() >= density)
+            return without(() -> super.visitLambdaExpression(node, null));
+        Tree block = node.getBody();
+        boolean isBlock = node.getBodyKind() == LambdaExpressionTree.BodyKind.STATEMENT;
+        Sowing.Change change = sowing.in(body.change, Sowing.Kind.LAMBDA);
+        String begins = !isBlock ? "" : LambdaBodies.gives(block) ? "{ return " : "{ ";
+        Body outer = body;
+        body = new Body(change, null, true);
+        sowing.open(change, start(block), " " + begins + SOWN + "run(" + ASYNC + "() -> ");
+        scan(block, null);
+        sowing.close(change, end(block), isBlock ? ")); }" : "))");
+        body = outer;
+        return null;
     }
 
     @Override

@@ -31,6 +31,8 @@ final class Sowing {
         METHOD,
         /** The end of one that gives nothing. */
         END,
+        /** An async lambda in a lambda. */
+        LAMBDA,
         /** An await. */
         AWAIT
     }

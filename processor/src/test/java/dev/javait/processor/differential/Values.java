@@ -100,10 +100,14 @@ final class Values {
         return parent instanceof AssignmentTree assignment && assignment.getVariable() == tree
                 || parent instanceof CompoundAssignmentTree compound && compound.getVariable() == tree
                 || parent instanceof ExpressionStatementTree && tree instanceof LiteralTree
-                || parent instanceof UnaryTree unary
-                        && switch (unary.getKind()) {
-                            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-                            default -> false;
-                        };
+                || parent instanceof UnaryTree unary && isStep(unary);
+    }
+
+    /** {@code i++} or its like. */
+    static boolean isStep(UnaryTree unary) {
+        return switch (unary.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
     }
 }
