@@ -1,5 +1,7 @@
 package dev.javait;
 
+import dev.javait.frame.AwaitedTrace;
+import dev.javait.frame.Driver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -125,6 +127,33 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
         return new CancelledError((String) outcome);
     }
 
+    /**
+     * Its value, given that it is done; what it failed with shows the caller in its trace, as one that awaits it.
+     *
+     * @param driver of the running task, or null outside of all tasks
+     * @param task the number of that task
+     */
+    final T resultHere(@Nullable Driver driver, int task) {
+        if (state == SUCCEEDED) {
+            return value();
+        }
+        Throwable failure = failure();
+        trace(failure).thrownHere(driver, task);
+        throw Sneaky.rethrow(failure);
+    }
+
+    /** The trace of {@code failure}, which awaiting it throws. */
+    final AwaitedTrace trace(Throwable failure) {
+        return state == FAILED && outcome instanceof Failed failed
+                ? failed.trace()
+                : new AwaitedTrace(failure, number());
+    }
+
+    /** That of a task; to who waits for something else, {@link AwaitedTrace#NO_TASK}. */
+    int number() {
+        return AwaitedTrace.NO_TASK;
+    }
+
     /** Says that nobody needs to be told of its failure. */
     final void markRetrieved() {
         if (outcome instanceof Failed failed && state == FAILED) {
@@ -137,7 +166,13 @@ abstract sealed class Completion<T extends @Nullable Object> implements Awaitabl
     }
 
     final void failWith(Throwable error) {
-        settle(FAILED, new Failed(this, error));
+        settle(FAILED, new Failed(this, error, null));
+    }
+
+    /** Fails as {@code other}, which failed or was cancelled, has. */
+    final void failAs(Completion<?> other) {
+        Throwable error = other.failure();
+        settle(FAILED, new Failed(this, error, other.trace(error)));
     }
 
     /** Ends it as cancelled, by an error that went through its code or with a message. */

@@ -1,5 +1,6 @@
 package dev.javait;
 
+import dev.javait.frame.AwaitedTrace;
 import dev.javait.frame.Driver;
 import dev.javait.frame.Frame;
 import java.time.Duration;
@@ -139,7 +140,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
             watch.protect(task);
             turns.runUntilStopped(watch);
             base = task.context;
-            return task.result();
+            return task.resultHere(null, AwaitedTrace.NO_TASK);
         } finally {
             leave();
             install(outer);
@@ -488,11 +489,8 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     }
 
     private @Nullable Object await(Completion<?> completion) throws Throwable {
-        if (completion.hasSucceeded()) {
-            return completion.value();
-        }
         if (completion.isDone()) {
-            throw completion.failure();
+            return completion.resultHere(this, stepping == null ? AwaitedTrace.NO_TASK : stepping.number());
         }
         Task<?> task = steppingTask();
         checkOwn(completion);

@@ -123,7 +123,7 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
             return;
         }
         if (!outcomes && !child.hasSucceeded()) {
-            failWith(child.failure());
+            failAs(child);
             return;
         }
         if (left == 0) {

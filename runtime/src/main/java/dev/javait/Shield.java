@@ -39,7 +39,7 @@ final class Shield {
         } else if (inner.isCancelled()) {
             outer.endCancelled(inner.failure());
         } else {
-            outer.failWith(inner.failure());
+            outer.failAs(inner);
         }
     }
 

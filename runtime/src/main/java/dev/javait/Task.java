@@ -158,6 +158,11 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
         whenDone(new Callback<Task<T>>(this, action, loop.snapshot()));
     }
 
+    @Override
+    int number() {
+        return number;
+    }
+
     /** The name it was made with, else {@code Task-} and a number; asyncio's {@code get_name}. */
     public String name() {
         return extras != null && extras.name != null ? extras.name : "Task-" + number;
@@ -183,6 +188,9 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
                 value = source.value();
             } else {
                 error = source.failure();
+                if (!(source instanceof LeafTurn)) {
+                    source.trace(error).thrownInto(innermost, number);
+                }
             }
         }
         if (extras != null && extras.mustCancel) {

@@ -1,6 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
+import dev.javait.frame.AwaitedTrace;
 import dev.javait.frame.LibraryFrame;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,6 +35,10 @@ public final class TaskGroup implements AsyncScope {
     private final Task<?> parent;
     private final Set<Task<?>> tasks = new LinkedHashSet<>();
     private final List<Throwable> failures = new ArrayList<>();
+
+    /** Of what the first task failed with. */
+    private @Nullable AwaitedTrace firstTrace;
+
     private boolean exiting;
     private boolean aborting;
 
@@ -117,6 +122,9 @@ public final class TaskGroup implements AsyncScope {
         }
         Throwable failure = task.failure();
         failures.add(failure);
+        if (firstTrace == null) {
+            firstTrace = task.trace(failure);
+        }
         if (parent.isDone()) {
             loop.unhandled("a task of a group failed when its parent had ended", failure, task);
         } else if (!aborting && !parentCancelled) {
@@ -225,6 +233,9 @@ public final class TaskGroup implements AsyncScope {
                 if (other != first) {
                     first.addSuppressed(other);
                 }
+            }
+            if (first != body && group.firstTrace != null) {
+                group.firstTrace.thrownHere(group.loop, group.parent.number());
             }
             throw first;
         }

@@ -1,6 +1,7 @@
 package dev.javait;
 
 import static dev.javait.Javait.createTask;
+import static dev.javait.Javait.gather;
 import static dev.javait.Javait.run;
 import static dev.javait.Javait.yieldNow;
 import static dev.javait.Script.script;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,51 @@ class TracesTest {
                 .await(() -> createTask(failing(failure)))
                 .recover(Exception.class, e -> {})
                 .jumpIf("again", () -> --left[0] > 0));
-        assertEquals(List.of("outer:1"), app(failure));
+        assertEquals(List.of("outer:1", "main:2"), app(failure));
+    }
+
+    @Test
+    void aFailureOfATaskShowsTheTasksThatAwaitIt() {
+        Exception e = assertThrows(
+                Exception.class,
+                () -> run(script("main")
+                        .await(() -> createTask(
+                                script("middle").await(() -> createTask(failing(new IllegalStateException("x"))))))));
+        assertEquals(List.of("outer:1", "middle:1", "main:1"), app(e));
+    }
+
+    @Test
+    void whoAwaitsATaskIsNotShownToOthersThatDo() {
+        List<List<String>> seen = new ArrayList<>();
+        run(script("main").await(() -> {
+            Task<Object> failed = createTask(failing(new IllegalStateException("x")));
+            List<Task<Object>> awaiting = new ArrayList<>();
+            for (String name : List.of("first", "second")) {
+                awaiting.add(createTask(
+                        script(name).await(() -> failed).recover(IllegalStateException.class, e -> seen.add(app(e)))));
+            }
+            return gather(awaiting);
+        }));
+        assertEquals(List.of(List.of("outer:1", "first:1"), List.of("outer:1", "second:1")), seen);
+    }
+
+    @Test
+    void aTraceHasAnEndHoweverManyTasksAwaitOneAnother() {
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> run(chain(3_000)));
+        assertEquals(1024, e.getStackTrace().length);
+    }
+
+    private static Script<Object> chain(int left) {
+        return left == 0
+                ? failing(new IllegalStateException("x"))
+                : script("link").await(() -> createTask(chain(left - 1)));
+    }
+
+    @Test
+    void whoRunsALoopIsShownBehindItsTask() {
+        Exception e = assertThrows(Exception.class, () -> run(script("main").await(() -> failing(new Exception()))));
+        String trace = Arrays.toString(e.getStackTrace());
+        assertTrue(trace.contains("org.junit"), trace);
     }
 
     @Test
@@ -100,6 +146,6 @@ class TracesTest {
                                         .toList()))
                         .run(() -> task[0].cancel())
                         .await(() -> task[0])));
-        assertEquals(List.of("inner:1", "outer:1"), app(e));
+        assertEquals(List.of("inner:1", "outer:1", "main:5"), app(e));
     }
 }

@@ -1,6 +1,7 @@
 package dev.javait.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,15 @@ final class Traces {
 
     /**
      * Marks the last element of a trace that is complete. A module version is printed only beside a module name, so the mark is not seen; and
-     * it needs no table of exceptions that were seen before.
+     * it needs no table of exceptions that were seen before. Behind that, the last place that has been added by who awaited a task that failed has the same
+     * mark, with the number of the task that waited.
      */
     private static final String COMPLETE = "async";
 
-    private static final String INTERNAL = "dev.javait.frame.";
+    private static final String ADDED = COMPLETE + " in ";
+
+    private static final String LIBRARY = "dev.javait.";
+    private static final String INTERNAL = LIBRARY + "frame.";
     private static final String DRIVER = INTERNAL + "Driver";
     private static final String LAUNCH = INTERNAL + "Launch";
     private static final String LOOP = "dev.javait.EventLoop";
@@ -47,19 +52,59 @@ final class Traces {
     static void complete(Throwable failure, @Nullable StackTraceElement leaf, @Nullable Frame<?> frame) {
         try {
             StackTraceElement[] raw = failure.getStackTrace();
-            if (raw.length > 0 && isMarked(raw[raw.length - 1])) {
-                return;
-            }
-            List<StackTraceElement> trace = new ArrayList<>(raw.length + 8);
-            addOwn(raw, trace);
-            addPlaces(leaf, frame, trace);
-            if (!trace.isEmpty()) {
-                trace.set(trace.size() - 1, marked(trace.get(trace.size() - 1)));
-                failure.setStackTrace(trace.toArray(new StackTraceElement[0]));
+            if (raw.length == 0 || !isMarked(raw[raw.length - 1])) {
+                set(failure, completed(raw, leaf, frame));
             }
         } catch (RuntimeException | Error unusable) {
-            // A failure that will not have its trace read or set keeps the one it has.
+            // A failure that will not have its trace read keeps the one it has.
         }
+    }
+
+    private static StackTraceElement[] completed(
+            StackTraceElement[] raw, @Nullable StackTraceElement leaf, @Nullable Frame<?> frame) {
+        List<StackTraceElement> trace = new ArrayList<>(raw.length + 8);
+        addOwn(raw, trace);
+        addPlaces(leaf, frame, trace);
+        if (!trace.isEmpty()) {
+            trace.set(trace.size() - 1, marked(COMPLETE, trace.get(trace.size() - 1)));
+        }
+        return trace.toArray(new StackTraceElement[0]);
+    }
+
+    /** The trace of {@code failure}, complete, without what other tasks than {@code task} have added to it; null if it will not have it read. */
+    static StackTraceElement @Nullable [] left(Throwable failure, int task) {
+        try {
+            StackTraceElement[] raw = failure.getStackTrace();
+            if (raw.length == 0 || !isMarked(raw[raw.length - 1])) {
+                return completed(raw, null, null);
+            }
+            String mark = raw[raw.length - 1].getModuleVersion();
+            if (COMPLETE.equals(mark) || task != AwaitedTrace.NO_TASK && (ADDED + task).equals(mark)) {
+                return raw;
+            }
+            int end = raw.length;
+            while (end > 0 && !(isMarked(raw[end - 1]) && COMPLETE.equals(raw[end - 1].getModuleVersion()))) {
+                end--;
+            }
+            return Arrays.copyOf(raw, end);
+        } catch (RuntimeException | Error unusable) {
+            return null;
+        }
+    }
+
+    static void set(Throwable failure, StackTraceElement[] trace) {
+        try {
+            if (trace.length > 0) {
+                failure.setStackTrace(trace);
+            }
+        } catch (RuntimeException | Error unusable) {
+            // A failure that will not have its trace set keeps the one it has.
+        }
+    }
+
+    /** The last place of a trace to which task number {@code task} has added what it could. */
+    static StackTraceElement addedBy(int task, StackTraceElement last) {
+        return COMPLETE.equals(last.getModuleVersion()) ? last : marked(ADDED + task, last);
     }
 
     static List<StackTraceElement> places(@Nullable StackTraceElement leaf, @Nullable Frame<?> frame) {
@@ -78,6 +123,22 @@ final class Traces {
         for (Frame<?> f = frame; f != null && left > 0; f = f.awaiter, left--) {
             trace.add(tidy(f.location(f.state)));
         }
+    }
+
+    /** The user's methods on this thread's stack, up to those of the task that runs. */
+    static List<StackTraceElement> callers() {
+        List<StackTraceElement> callers = new ArrayList<>();
+        addOwn(new Throwable().getStackTrace(), callers);
+        int library = 0;
+        while (library < callers.size() && isLibrary(callers.get(library))) {
+            library++;
+        }
+        return callers.subList(library, callers.size());
+    }
+
+    private static boolean isLibrary(StackTraceElement element) {
+        String type = element.getClassName();
+        return type.startsWith(LIBRARY) && type.indexOf('.', LIBRARY.length()) < 0;
     }
 
     private static void addOwn(StackTraceElement[] raw, List<StackTraceElement> trace) {
@@ -157,11 +218,12 @@ final class Traces {
     }
 
     private static boolean isMarked(StackTraceElement element) {
-        return element.getModuleName() == null && COMPLETE.equals(element.getModuleVersion());
+        String version = element.getModuleVersion();
+        return element.getModuleName() == null && version != null && version.startsWith(COMPLETE);
     }
 
-    private static StackTraceElement marked(StackTraceElement element) {
-        return copy(element, null, COMPLETE, element.getMethodName());
+    private static StackTraceElement marked(String mark, StackTraceElement element) {
+        return copy(element, null, mark, element.getMethodName());
     }
 
     private static StackTraceElement copy(

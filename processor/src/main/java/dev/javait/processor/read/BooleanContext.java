@@ -89,22 +89,24 @@ final class BooleanContext {
 
     /** What is yielded is not told from what else is called in a switch: a word too much does no harm. */
     private static boolean holdsOne(Body body, TreePath path) {
-        return Optional.ofNullable(new TreePathScanner<Boolean, Void>() {
-                    @Override
-                    public Boolean visitMethodInvocation(MethodInvocationTree node, Void unused) {
-                        return isGivenType(body, getCurrentPath()) || Boolean.TRUE.equals(super.visitMethodInvocation(node, null));
-                    }
+        return Optional.ofNullable(
+                        new TreePathScanner<Boolean, Void>() {
+                            @Override
+                            public Boolean visitMethodInvocation(MethodInvocationTree node, Void unused) {
+                                return isGivenType(body, getCurrentPath())
+                                        || Boolean.TRUE.equals(super.visitMethodInvocation(node, null));
+                            }
 
-                    @Override
-                    public Boolean visitLambdaExpression(LambdaExpressionTree node, Void unused) {
-                        return false;
-                    }
+                            @Override
+                            public Boolean visitLambdaExpression(LambdaExpressionTree node, Void unused) {
+                                return false;
+                            }
 
-                    @Override
-                    public Boolean reduce(Boolean one, Boolean other) {
-                        return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-                    }
-                }.scan(path, null))
+                            @Override
+                            public Boolean reduce(Boolean one, Boolean other) {
+                                return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+                            }
+                        }.scan(path, null))
                 .orElse(false);
     }
 }

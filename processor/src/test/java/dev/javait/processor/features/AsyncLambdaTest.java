@@ -127,7 +127,7 @@ class AsyncLambdaTest {
                 static void deep() {
                   throw new RuntimeException();
                 }
-                """.formatted(UserProgram.LINES_OF_HEAD), "Program.java 11", "Program.java 4");
+                """.formatted(UserProgram.LINES_OF_HEAD), "Program.java 11", "Program.java 4", "Program.java 6");
     }
 
     @Test

@@ -232,6 +232,6 @@ class DirectCallTest {
                     say(Stream.of(e.getStackTrace()).map(StackTraceElement::getMethodName).limit(4).toList());
                   }
                 }
-                """.replace("Stream.of", "java.util.stream.Stream.of"), "[inner, middle, outer]");
+                """.replace("Stream.of", "java.util.stream.Stream.of"), "[inner, middle, outer, main]");
     }
 }
