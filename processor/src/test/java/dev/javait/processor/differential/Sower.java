@@ -60,13 +60,22 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final Declarations declarations;
 
     /**
-     * What can have an await.
+     * A body that is a coroutine's.
      *
      * @param change without which it could not
      * @param result the type of the method's, or null
      * @param isLambda whether it is an async lambda's
+     * @param isLocked whether it has a monitor, with which it may not wait
      */
-    private record Body(Sowing.Change change, @Nullable Tree result, boolean isLambda) {}
+    private record Body(Sowing.Change change, @Nullable Tree result, boolean isLambda, boolean isLocked) {
+        Body(Sowing.Change change, @Nullable Tree result, boolean isLambda) {
+            this(change, result, isLambda, false);
+        }
+
+        Body locked() {
+            return new Body(change, result, isLambda, true);
+        }
+    }
 
     /** What is made of a method, under its name with a suffix. */
     private record Coroutine(String suffix, Sowing.Change change) {}
@@ -154,7 +163,7 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
-        if (body == null || !(tree instanceof ExpressionTree) || random.nextDouble() >= density)
+        if (body == null || body.isLocked || !(tree instanceof ExpressionTree) || random.nextDouble() >= density)
             return super.scan(tree, null);
         TreePath path = new TreePath(getCurrentPath(), tree);
         Coroutine called = tree instanceof MethodInvocationTree call
@@ -208,7 +217,11 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitSynchronized(SynchronizedTree node, @Nullable Void nothing) {
         scan(node.getExpression(), null);
-        return without(() -> scan(node.getBlock(), null));
+        Body outer = body;
+        if (outer != null) body = outer.locked();
+        scan(node.getBlock(), null);
+        body = outer;
+        return null;
     }
 
     @Override
