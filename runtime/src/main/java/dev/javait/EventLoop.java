@@ -490,7 +490,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
 
     private @Nullable Object await(Completion<?> completion) throws Throwable {
         if (completion.isDone()) {
-            return completion.resultHere(this, stepping == null ? AwaitedTrace.NO_TASK : stepping.number());
+            return completion.resultHere(this, Task.numberOf(stepping));
         }
         Task<?> task = steppingTask();
         checkOwn(completion);
@@ -510,7 +510,9 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     @Override
     protected @Nullable Object awaitStage(CompletionStage<?> stage) throws Throwable {
         CompletableFuture<?> future = StagePromise.futureOf(stage);
-        return future.isDone() ? StagePromise.take(future) : await((Completion<?>) StagePromise.of(this, future));
+        return future.isDone()
+                ? StagePromise.take(future, this, Task.numberOf(stepping))
+                : await((Completion<?>) StagePromise.of(this, future));
     }
 
     private Task<?> steppingTask() {

@@ -1,5 +1,7 @@
 package dev.javait;
 
+import dev.javait.frame.AwaitedTrace;
+import dev.javait.frame.Driver;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -64,12 +66,14 @@ final class StagePromise extends Promise<@Nullable Object> {
         }
     }
 
-    /** The value of a future that is done. */
-    static @Nullable Object take(CompletableFuture<?> done) throws Throwable {
+    /** The value of a future that is done; what it failed with shows the caller in its trace, task number {@code task} of {@code driver}. */
+    static @Nullable Object take(CompletableFuture<?> done, Driver driver, int task) throws Throwable {
         try {
             return done.join();
-        } catch (CompletionException | CancellationException failure) {
-            throw bare(failure);
+        } catch (CompletionException | CancellationException wrapped) {
+            Throwable failure = bare(wrapped);
+            new AwaitedTrace(failure, AwaitedTrace.NO_TASK).thrownHere(driver, task);
+            throw failure;
         }
     }
 

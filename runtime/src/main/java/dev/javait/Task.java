@@ -1,6 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.Await;
+import dev.javait.frame.AwaitedTrace;
 import dev.javait.frame.Frame;
 import java.util.Collection;
 import java.util.List;
@@ -161,6 +162,10 @@ public final class Task<T extends @Nullable Object> extends Completion<T> {
     @Override
     int number() {
         return number;
+    }
+
+    static int numberOf(@Nullable Task<?> task) {
+        return task == null ? AwaitedTrace.NO_TASK : task.number;
     }
 
     /** The name it was made with, else {@code Task-} and a number; asyncio's {@code get_name}. */

@@ -20,6 +20,9 @@ public final class AwaitedTrace {
     private final Throwable failure;
     private final StackTraceElement @Nullable [] left;
 
+    /** Whether {@link #failure} has come here through a task, rather than from where it was made. */
+    private final boolean fromTask;
+
     /**
      * Keeps the trace that {@code failure} has, but for the places of others that have awaited it.
      *
@@ -27,6 +30,7 @@ public final class AwaitedTrace {
      */
     public AwaitedTrace(Throwable failure, int task) {
         this.failure = failure;
+        this.fromTask = Traces.isComplete(failure);
         this.left = Traces.left(failure, task);
     }
 
@@ -41,11 +45,26 @@ public final class AwaitedTrace {
      * @param driver of the running task {@code task}, or null if the caller is outside of all tasks
      */
     public void thrownHere(@Nullable Driver driver, int task) {
-        List<StackTraceElement> places = new ArrayList<>(Traces.callers());
+        List<StackTraceElement> places = new ArrayList<>(callers());
         if (driver != null) {
             places.addAll(Traces.places(null, driver.outer()));
         }
         addAll(places, task);
+    }
+
+    /** None if what awaits the failure has made it: then they are in the trace. */
+    private List<StackTraceElement> callers() {
+        List<StackTraceElement> callers = Traces.callers();
+        boolean known = !fromTask
+                && left != null
+                && !callers.isEmpty()
+                && Arrays.stream(left).anyMatch(place -> isSameMethod(place, callers.get(0)));
+        return known ? List.of() : callers;
+    }
+
+    private static boolean isSameMethod(StackTraceElement one, StackTraceElement other) {
+        return one.getMethodName().equals(other.getMethodName())
+                && one.getClassName().equals(other.getClassName());
     }
 
     private void addAll(List<StackTraceElement> places, int task) {

@@ -232,9 +232,21 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /** Labels are constants. */
     @Override
     public @Nullable Void visitCase(CaseTree node, @Nullable Void nothing) {
+        scan(guard(node), null);
         if (node.getStatements() != null) scan(node.getStatements(), null);
         else scan(node.getBody(), null);
         return null;
+    }
+
+    /** What stands behind {@code when}, which javac knows from 21 on. */
+    private static @Nullable Tree guard(CaseTree node) {
+        try {
+            return (Tree) CaseTree.class.getMethod("getGuard").invoke(node);
+        } catch (NoSuchMethodException e) {
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.toString(), e);
+        }
     }
 
     /** An initialiser alone: types are no values. */

@@ -88,6 +88,41 @@ class TaskTraceTest {
                 "inner outer limits told main");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void ofAFutureThatFailedOnAnotherThread(String isDone) {
+        prints(
+                folder,
+                TELL.replace("wait_", "") + """
+                static CompletableFuture<Integer> far() {
+                  var future = new CompletableFuture<Integer>();
+                  var thread = new Thread(() -> future.completeExceptionally(new Exception("far")));
+                  if (isDone_) try { thread.start(); thread.join(); } catch (InterruptedException e) { throw new AssertionError(e); }
+                  else EventLoop.current().execute(thread::start);
+                  return future;
+                }
+                @Async static Coroutine<Integer> awaits(CompletableFuture<Integer> future) throws Exception {
+                  return done(await(future) + 1);
+                }
+                @Async static Coroutine<Integer> here() throws Exception {
+                  return done(await(CompletableFuture.<Integer>failedFuture(new Exception("here"))) + 1);
+                }
+                @Async static Coroutine<Void> top() throws Exception {
+                  var future = far();
+                  try { await(awaits(future)); } catch (Exception e) { tell(e); }
+                  try { await(future); } catch (Exception e) { tell(e); }
+                  await(here());
+                  return done();
+                }
+                public static void main(String[] args) {
+                  try { run(top()); } catch (Exception e) { tell(e); }
+                }
+                """.replace("isDone_", isDone),
+                "lambda$far$0 awaits top",
+                "lambda$far$0 top",
+                "here top main");
+    }
+
     @Test
     void ofOneThatIsCaughtAndAwaitedAgain() {
         tells("await(pause())", """
