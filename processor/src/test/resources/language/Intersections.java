@@ -2,6 +2,7 @@ package language;
 
 import static dev.javait.Javait.async;
 import static dev.javait.Javait.await;
+import static dev.javait.Javait.createTask;
 import static dev.javait.Javait.done;
 import static dev.javait.processor.twin.support.Leaf.leaf;
 import static dev.javait.processor.twin.support.Trace.log;
@@ -9,6 +10,7 @@ import static dev.javait.processor.twin.support.Trace.note;
 
 import dev.javait.Async;
 import dev.javait.Coroutine;
+import dev.javait.Task;
 import dev.javait.processor.twin.support.Case;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -86,6 +88,25 @@ class Intersections {
 
     static Generic<?> wildcard() {
         return new Generic<>(new Other("w"));
+    }
+
+    record Third(String name) implements Sized, Named {
+        @Override
+        public String name2() {
+            return name;
+        }
+    }
+
+    static <E> List<E> together(List<? extends E> one, List<? extends E> other) {
+        List<E> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    static <F, V> List<V> each(List<F> list, Function<? super F, ? extends V> function) {
+        List<V> results = new ArrayList<>();
+        for (F element : list) results.add(function.apply(element));
+        return results;
     }
 
     @Case("E2: an intersection as a value between awaits")
@@ -263,5 +284,23 @@ class Intersections {
         await(leaf("b", b));
         await(leaf("c", c));
         return done(a.hashCode() + " " + b + c.name() + (d instanceof Serializable) + e.length + e[0] + await(leaf("e", e)).length);
+    }
+
+    @Case("E2: an async lambda that captures what has an intersection for its type")
+    @Async
+    static Coroutine<String> capturedByALambda() {
+        List<Both> some = List.of(new Both("a"));
+        List<Third> others = List.of(new Third("bb"));
+        String s = "";
+        for (Coroutine<String> made : each(together(some, others), a -> async(() -> a.name() + await(leaf("size", a.size()))))) {
+            s += await(made);
+        }
+        for (Task<Integer> task : each(together(some, others), a -> createTask(async(() -> {
+            int size = await(leaf("task", a.size()));
+            return size + a.name().length();
+        })))) {
+            s += await(task);
+        }
+        return done(s);
     }
 }

@@ -157,6 +157,26 @@ class Targets {
         return done(await(made(await(again(await(leaf("same", same)), times - 1)))));
     }
 
+    record Named<T>(T name) {
+        Named<T> self() {
+            return this;
+        }
+    }
+
+    static String joined(List<? extends Named<?>> list) {
+        return list.stream().map(named -> "" + named.name()).collect(Collectors.joining());
+    }
+
+    @Case("E2: what is captured in an awaited call is captured in it alone")
+    @Async
+    static Coroutine<String> capturedAnew() {
+        List<Named<?>> names = List.of(new Named<>("a"), new Named<>(1));
+        String s = joined(await(leaf("reference", names.stream().map(Named::self))).collect(Collectors.toList()));
+        s += joined(await(leaf("lambda", names.stream().map(named -> named.self()))).collect(Collectors.toList()));
+        s += joined(await(leaf("types", names.stream().map(Named::self))).collect(Collectors.<Named<?>>toList()));
+        return done(s);
+    }
+
     @SuppressWarnings("unchecked")
     static <T> T any(String name, Object value) {
         log(name);

@@ -110,8 +110,12 @@ final class AsyncLambdas {
         List<Variable> parameters = new ArrayList<>();
         Code arguments = body.hasSelf ? Code.of(new Part.Self()) : Code.EMPTY;
         for (VariableElement captured : captured(inner)) {
-            arguments = Code.join(arguments, arguments.equals(Code.EMPTY) ? "" : ", ", use.apply(captured));
             Type type = body.typeReader.of(captured.asType());
+            Code argument = use.apply(captured);
+            // javac finds the intersection anew, and does not know that the type parameter stands for it
+            if (body.typeReader.hasIntersections(type))
+                argument = Code.join("(", type, ") (", Type.OBJECT, ") ", argument);
+            arguments = Code.join(arguments, arguments.equals(Code.EMPTY) ? "" : ", ", argument);
             String name = captured.getSimpleName().toString();
             parameters.add(inner.declare(captured, new Variable(name, type, Variable.Origin.PARAMETER, false, true)));
         }

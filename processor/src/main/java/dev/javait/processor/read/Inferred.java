@@ -69,7 +69,8 @@ final class Inferred {
         return !known.containsAll(named);
     }
 
-    private static void addCaptured(@Nullable TypeMirror type, Set<TypeMirror> found) {
+    /** Adds the captured wildcards that {@code type} names, however deep. */
+    static void addCaptured(@Nullable TypeMirror type, Set<TypeMirror> found) {
         if (type instanceof ArrayType array) addCaptured(array.getComponentType(), found);
         else if (type instanceof WildcardType wildcard) {
             addCaptured(wildcard.getExtendsBound(), found);

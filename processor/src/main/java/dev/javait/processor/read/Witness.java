@@ -2,8 +2,10 @@ package dev.javait.processor.read;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -17,10 +19,13 @@ import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.RuntimeNames;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.tree.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -59,7 +64,8 @@ final class Witness {
         TypeMirror type = body.source.type(path);
         if (type == null || type.getKind() != TypeKind.DECLARED || !asksItsContext(path)) return Optional.empty();
         Type written = body.typeReader.of(type);
-        if (body.typeReader.hasIntersections(written) && !takesIntersection(type)) return Optional.empty();
+        if (body.typeReader.hasIntersections(written) && !takesIntersection(type) || capturesAnew(path, type))
+            return Optional.empty();
         Code named = result(type)
                 .<Code>map(result -> Code.join(RuntimeNames.AWAITABLE, "<", body.typeReader.of(result), ">"))
                 .orElse(written.code());
@@ -93,6 +99,29 @@ final class Witness {
         if (index < 0 || index >= arguments.size()) return Optional.empty();
         TypeMirror argument = arguments.get(index);
         return Optional.ofNullable(argument instanceof WildcardType wildcard ? wildcard.getSuperBound() : argument);
+    }
+
+    /**
+     * Whether {@code type}, which the awaited expression at {@code path} has, speaks of what is captured in it: each time that javac sees it that is another. Only
+     * what a method is called on is known to have nothing from around it.
+     */
+    private boolean capturesAnew(TreePath path, TypeMirror type) {
+        TreePath around = path.getParentPath().getParentPath();
+        while (around.getLeaf() instanceof ParenthesizedTree) around = around.getParentPath();
+        if (!(around.getLeaf() instanceof MemberSelectTree)) return false;
+        Set<TypeMirror> named = new HashSet<>();
+        Inferred.addCaptured(type, named);
+        named.removeIf(captured -> !body.typeReader.isKept(List.of((TypeVariable) captured)));
+        Set<TypeMirror> known = new HashSet<>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitIdentifier(IdentifierTree node, Void unused) {
+                if (body.source.element(getCurrentPath()) instanceof VariableElement variable)
+                    Inferred.addCaptured(variable.asType(), known);
+                return null;
+            }
+        }.scan(path, null);
+        return !known.containsAll(named);
     }
 
     private boolean asksItsContext(TreePath path) {
