@@ -82,7 +82,7 @@ final class BooleanContext {
     private static boolean givesWhatIsAsked(Body body, ExecutableElement method) {
         TypeMirror given = method.getReturnType();
         return given instanceof TypeVariable variable
-                && variable.asElement().getEnclosingElement().equals(method)
+                && method.equals(variable.asElement().getEnclosingElement())
                 && method.getParameters().stream()
                         .noneMatch(parameter -> body.types.isSameType(parameter.asType(), given));
     }
