@@ -39,6 +39,12 @@ class Guards {
 
     record Dog(String name) implements Animal {}
 
+    @SuppressWarnings("unchecked")
+    static <T> T any(String name, Object value) {
+        note(name, value);
+        return (T) value;
+    }
+
     static boolean add(List<Coroutine<String>> coroutines, Coroutine<String> coroutine) {
         return coroutines.add(coroutine);
     }
@@ -124,6 +130,24 @@ class Guards {
                 } -> w + await(leaf("w", " "));
                 default -> await(leaf("default", "."));
             };
+        }
+        return done(s);
+    }
+
+    @Case("A10: a guard gives its type to a generic call in it")
+    @Async
+    static Coroutine<String> genericGuards() {
+        String s = "";
+        for (Object o : List.of("a", "bb", 1, 2, 3.0)) {
+            s += switch (o) {
+                case String t when any("text", await(leaf("length", t.length() > 1))) -> "text" + await(leaf("t", t));
+                case Integer i when (await(leaf("even", i % 2 == 0)) ? any("even", i > 1) : any("odd", i < 1)) -> "integer" + i;
+                default -> await(leaf("other", "other"));
+            };
+            switch (o) {
+                case String t when any("kept", t.length() < 2) -> s += await(leaf("short", t));
+                default -> s += await(leaf("no", "-"));
+            }
         }
         return done(s);
     }

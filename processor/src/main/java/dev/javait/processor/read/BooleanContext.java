@@ -1,6 +1,7 @@
 package dev.javait.processor.read;
 
 import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ForLoopTree;
@@ -56,6 +57,7 @@ final class BooleanContext {
         if (parent instanceof ParenthesizedTree) return isCondition(path.getParentPath());
         if (parent instanceof ConditionalExpressionTree choice)
             return choice.getCondition() == tree || isCondition(path.getParentPath());
+        if (parent instanceof CaseTree guarded) return Guards.of(guarded) == tree;
         return parent instanceof IfTree test && test.getCondition() == tree
                 || parent instanceof WhileLoopTree loop && loop.getCondition() == tree
                 || parent instanceof DoWhileLoopTree repeat && repeat.getCondition() == tree
