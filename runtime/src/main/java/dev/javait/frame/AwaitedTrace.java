@@ -20,8 +20,7 @@ public final class AwaitedTrace {
     private final Throwable failure;
     private final StackTraceElement @Nullable [] left;
 
-    /** Whether {@link #failure} has come here through a task, rather than from where it was made. */
-    private final boolean fromTask;
+    private final boolean isTasks;
 
     /**
      * Keeps the trace that {@code failure} has, but for the places of others that have awaited it.
@@ -30,7 +29,7 @@ public final class AwaitedTrace {
      */
     public AwaitedTrace(Throwable failure, int task) {
         this.failure = failure;
-        this.fromTask = Traces.isComplete(failure);
+        this.isTasks = task != NO_TASK;
         this.left = Traces.left(failure, task);
     }
 
@@ -52,10 +51,10 @@ public final class AwaitedTrace {
         addAll(places, task);
     }
 
-    /** None if what awaits the failure has made it: then they are in the trace. */
+    /** None if the failure, which comes of no task, was made by what awaits it: then they are in the trace. */
     private List<StackTraceElement> callers() {
         List<StackTraceElement> callers = Traces.callers();
-        boolean known = !fromTask
+        boolean known = !isTasks
                 && left != null
                 && !callers.isEmpty()
                 && Arrays.stream(left).anyMatch(place -> isSameMethod(place, callers.get(0)));

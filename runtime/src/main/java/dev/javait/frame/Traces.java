@@ -71,15 +71,6 @@ final class Traces {
         return trace.toArray(new StackTraceElement[0]);
     }
 
-    static boolean isComplete(Throwable failure) {
-        try {
-            StackTraceElement[] raw = failure.getStackTrace();
-            return raw.length > 0 && isMarked(raw[raw.length - 1]);
-        } catch (RuntimeException | Error unusable) {
-            return true;
-        }
-    }
-
     /** The trace of {@code failure}, complete, without what other tasks than {@code task} have added to it; null if it will not have it read. */
     static StackTraceElement @Nullable [] left(Throwable failure, int task) {
         try {

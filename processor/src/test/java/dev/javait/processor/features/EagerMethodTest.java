@@ -211,7 +211,7 @@ class EagerMethodTest {
                   }
                 }
                 """;
-        prints(folder, failing.replace("HEAD", LINES_OF_HEAD + ""), "fails 2", "plain 5", "caller 9");
+        prints(folder, failing.replace("HEAD", LINES_OF_HEAD + ""), "fails 2", "plain 5", "caller 9", "main 13");
     }
 
     @Test
