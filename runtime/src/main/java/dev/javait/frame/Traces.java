@@ -153,6 +153,10 @@ final class Traces {
                 i = launch + 1; // the user's method with its new body, which did nothing but call this
                 continue;
             }
+            if (type.equals(LAUNCH) && element.getMethodName().equals("run")) {
+                i++; // again the user's method with its new body
+                continue;
+            }
             boolean internal = type.startsWith(INTERNAL) || type.equals(LOOP) || isBridge(raw, i);
             if (!internal && !isHelper(element)) {
                 trace.add(tidy(element));

@@ -89,6 +89,18 @@ class TaskTraceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "await(pause())"})
+    void ofAMethodThatReturnsNothingAndItsCaller(String wait) {
+        tells(wait, """
+                @Async static void starts() throws Exception { await(outer()); }
+                static void plain() throws Exception { starts(); }
+                public static void main(String[] args) {
+                  try { plain(); } catch (Exception e) { tell(e); }
+                }
+                """, "inner outer starts plain main");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"true", "false"})
     void ofAFutureThatFailedOnAnotherThread(String isDone) {
         prints(
