@@ -68,7 +68,7 @@ final class WaitFor<T extends @Nullable Object> extends LibraryFrame<T> {
         Completion<T> completion = loop.completionOf(awaitable);
         late = completion;
         if (completion.isDone()) {
-            return completion.result();
+            return completion.resultHere(loop, Task.numberOf(loop.stepping));
         }
         Promise<@Nullable Void> end = new Joint<>(loop, List.of(completion));
         Callback<Completion<T>> callback = new Callback<>(
@@ -97,7 +97,7 @@ final class WaitFor<T extends @Nullable Object> extends LibraryFrame<T> {
         if (late.isCancelled() && late.failure() instanceof CancelledError cancelled) {
             throw new AsyncTimeoutException("waitFor had no time to wait for " + late, cancelled);
         }
-        return late.result();
+        return late.resultHere(late.loop, Task.numberOf(late.loop.stepping));
     }
 
     @Override

@@ -17,7 +17,6 @@ import com.sun.source.util.TreePathScanner;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.RuntimeNames;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -28,20 +27,16 @@ import javax.lang.model.type.TypeVariable;
  * generated code may have it, it is none.
  */
 final class BooleanContext {
-    private static final Code BEFORE = Code.join(RuntimeNames.BOOLEAN, ".logicalOr(false, ");
-    private static final Code BEHIND = Code.of(")");
+    private static final Code CALL = Code.join(RuntimeNames.BOOLEAN, ".logicalOr(false, ");
 
     private BooleanContext() {}
 
     /** {@code value}, which is read from {@code path}. */
     static Expr kept(Body body, TreePath path, Expr value) {
-        if (!isLost(body, path)) return value;
-        if (value instanceof Expr.Opaque opaque)
-            return new Expr.Opaque(Code.join(BEFORE, opaque.code(), BEHIND), opaque.type(), false);
         // what chooses by an await has told its parts
-        if (!(value instanceof Expr.Strict) || !(path.getLeaf() instanceof MethodInvocationTree)) return value;
-        return new Expr.Strict(
-                List.of(new Expr.Fixed(BEFORE), new Expr.Operand(value), new Expr.Fixed(BEHIND)), value.type());
+        boolean isWhole = value instanceof Expr.Opaque
+                || value instanceof Expr.Strict && path.getLeaf() instanceof MethodInvocationTree;
+        return isWhole && isLost(body, path) ? LastArgument.of(CALL, value) : value;
     }
 
     /** Whether {@code path} is a condition that would not be one by itself. */

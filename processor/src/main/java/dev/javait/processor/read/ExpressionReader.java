@@ -132,11 +132,7 @@ final class ExpressionReader {
     }
 
     private static Expr present(Expr value) {
-        Code check = Code.join(ClassName.of("java.util", "Objects"), ".requireNonNull(");
-        if (value instanceof Expr.Opaque opaque)
-            return new Expr.Opaque(Code.join(check, opaque.code(), ")"), opaque.type(), false);
-        List<Expr.Piece> pieces = List.of(new Expr.Fixed(check), new Expr.Operand(value), new Expr.Fixed(Code.of(")")));
-        return new Expr.Strict(pieces, value.type());
+        return LastArgument.of(Code.join(ClassName.of("java.util", "Objects"), ".requireNonNull("), value);
     }
 
     private Expr strict(TreePath path) {

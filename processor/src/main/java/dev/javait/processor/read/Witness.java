@@ -45,13 +45,7 @@ final class Witness {
 
     /** {@code value}, which stands for the expression at {@code path} that is awaited. */
     Expr given(TreePath path, Expr value) {
-        Optional<Code> before = before(path);
-        if (before.isEmpty()) return value;
-        if (value instanceof Expr.Opaque opaque)
-            return new Expr.Opaque(Code.join(before.get(), opaque.code(), ")"), opaque.type(), false);
-        List<Expr.Piece> pieces =
-                List.of(new Expr.Fixed(before.get()), new Expr.Operand(value), new Expr.Fixed(Code.of(")")));
-        return new Expr.Strict(pieces, value.type());
+        return before(path).map(before -> LastArgument.of(before, value)).orElse(value);
     }
 
     /** As {@link #given(TreePath, Expr)}. */

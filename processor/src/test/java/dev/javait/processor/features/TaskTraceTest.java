@@ -72,6 +72,11 @@ class TaskTraceTest {
                 @Async static Coroutine<Integer> limits() throws Exception {
                   return done(await(waitFor(createTask(outer()), java.time.Duration.ofDays(1))));
                 }
+                @Async static Coroutine<Integer> hasNoTime() throws Exception {
+                  var task = createTask(outer());
+                  for (int i = 0; i < 5; i++) await(yieldNow());
+                  return done(await(waitFor(task, java.time.Duration.ZERO)));
+                }
                 static void told(Coroutine<?> coroutine) {
                   try { run(coroutine); } catch (Exception e) { tell(e); }
                 }
@@ -80,12 +85,14 @@ class TaskTraceTest {
                   told(groups());
                   told(shields());
                   told(limits());
+                  told(hasNoTime());
                 }
                 """,
                 "inner outer gathers told main",
                 "inner outer groups told main",
                 "inner outer shields told main",
-                "inner outer limits told main");
+                "inner outer limits told main",
+                "inner outer hasNoTime told main");
     }
 
     @ParameterizedTest
