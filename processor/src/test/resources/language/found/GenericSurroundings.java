@@ -9,11 +9,13 @@ import dev.javait.Async;
 import dev.javait.Coroutine;
 import dev.javait.processor.twin.support.Case;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -203,6 +205,39 @@ class GenericSurroundings<O extends Comparable<O>> {
     @Async
     static Coroutine<String> local() {
         return done(await(new GenericSurroundings<String>().compared("x", "y")));
+    }
+
+    static <T> Step<T> remembering(Consumer<? super T> seen, List<T> given) {
+        return new Step<>() {
+            T last;
+            T[] lasts;
+            List<T> all;
+
+            @Override
+            @Async
+            public Coroutine<T> next(T t) {
+                seen.accept(last = await(leaf("t", t)));
+                seen.accept((this.last) = await(leaf("nothing", "")).isEmpty() ? given.get(0) : await(leaf("t", t)));
+                seen.accept((all = await(leaf("given", given))).get(1));
+                lasts = Arrays.copyOf((T[]) given.toArray(), 2);
+                seen.accept(lasts[1] = await(leaf("t", t)));
+                Supplier<T> supplier = () -> last = lasts[0];
+                Runnable runnable = () -> last = null;
+                T mine = last = await(leaf("get", supplier)).get();
+                seen.accept(mine);
+                runnable.run();
+                if (last == null) last = mine = all.get(1);
+                return done(await(leaf("last", this)).last = mine);
+            }
+        };
+    }
+
+    @Case("values of assignments to fields of an anonymous class")
+    @Async
+    static Coroutine<String> assigned() {
+        List<Integer> seen = new ArrayList<>();
+        int x = await(remembering(seen::add, List.of(3, 4)).next(5));
+        return done(x + " " + seen);
     }
 
     static class Words extends Bag<String> {

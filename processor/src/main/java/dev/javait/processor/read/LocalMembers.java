@@ -1,5 +1,6 @@
 package dev.javait.processor.read;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -40,6 +41,17 @@ final class LocalMembers {
             return Optional.empty();
         return isErased(path, field)
                 ? new Erased(body).cast(path, body.types.erasure(field.asType()))
+                : Optional.empty();
+    }
+
+    /** The same for the value of the assignment at {@code path}, and a parenthesis around that. */
+    Optional<Code> assigned(TreePath path, AssignmentTree assignment) {
+        TreePath place = Places.unwrap(new TreePath(path, assignment.getVariable()));
+        Element field = body.source.element(place);
+        return field != null && field.getKind() == ElementKind.FIELD && isErased(place, field)
+                ? new Erased(body)
+                        .cast(path, body.types.erasure(field.asType()))
+                        .map(cast -> Code.join(cast, "("))
                 : Optional.empty();
     }
 

@@ -410,6 +410,10 @@ final class Splicer extends TreePathScanner<Void, Void> {
     /** To a variable for whose type a type parameter stands nothing but that can be assigned. */
     @Override
     public Void visitAssignment(AssignmentTree node, Void unused) {
+        new LocalMembers(body).assigned(getCurrentPath(), node).ifPresent(cast -> {
+            edits.before(node, cast);
+            edits.after(node, Code.of("))"));
+        });
         TypeMirror type = body.source.type(new TreePath(getCurrentPath(), node.getVariable()));
         if (type != null && !TypeReader.isDenotable(type, 0)) {
             Type written = body.typeReader.of(type);
