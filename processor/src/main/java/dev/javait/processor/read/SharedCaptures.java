@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.javait.processor.model.ClassName;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Type;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedCaptures {
     private static final int DEEPEST = 4;
+    private static final ClassName IDENTITY = ClassName.of("java.util.function", "UnaryOperator");
 
     private final Body body;
     private final TreePath path;
@@ -53,14 +55,19 @@ final class SharedCaptures {
         }
     }
 
-    /** {@code value}, the operand at {@code operand}, in its type; that of an await is the one of the variable that it goes to. */
+    /**
+     * {@code value}, the operand at {@code operand}, in its type; that of an await is the one of the variable that it goes to. What takes its type from where
+     * it stands, {@code comparing(e -> e.getKey())}, would lose it to a cast, and is handed through a call.
+     */
     Expr typed(TreePath operand, Expr value) {
         TypeMirror type = type(operand);
         if (value instanceof Expr.Await || !body.typeReader.isKept(in(type))) return value;
         Type written = body.typeReader.of(type);
-        Code before = hasTarget(operand.getLeaf())
-                ? Code.join("((", written, ") (")
-                : Code.join("((", written, ") (", Type.OBJECT, ") (");
+        Code before;
+        if (new Witness(body).asksItsContext(operand) && !new FreshCaptures(body).areIn(operand, type))
+            before = Code.join("(", IDENTITY, ".<", written, ">identity().apply(");
+        else if (hasTarget(operand.getLeaf())) before = Code.join("((", written, ") (");
+        else before = Code.join("((", written, ") (", Type.OBJECT, ") (");
         Code after = Code.of("))");
         if (value instanceof Expr.Opaque opaque)
             return new Expr.Opaque(Code.join(before, opaque.code(), after), written, opaque.stable());
@@ -102,6 +109,7 @@ final class SharedCaptures {
                     member.getParameterTypes().get(i),
                     called.getParameterTypes().get(i),
                     captures);
+        Inferred.match(member.getReturnType(), called.getReturnType(), captures);
         return replaced(receiver, own, captures);
     }
 

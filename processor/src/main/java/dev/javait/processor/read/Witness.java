@@ -118,7 +118,8 @@ final class Witness {
         return !known.containsAll(named);
     }
 
-    private boolean asksItsContext(TreePath path) {
+    /** Whether the type of the expression at {@code path} comes from where it stands. */
+    boolean asksItsContext(TreePath path) {
         return isInferred(path) && Boolean.TRUE.equals(new Untyped().scan(path, null));
     }
 

@@ -169,25 +169,25 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
         Coroutine called = tree instanceof MethodInvocationTree call
                 ? coroutines.get(trees.getElement(new TreePath(path, call.getMethodSelect())))
                 : null;
-        if (called != null) await((MethodInvocationTree) tree, called);
-        else if (values.isValue(path)) await(tree);
+        if (called != null) await((MethodInvocationTree) tree, called, values.primitive(path));
+        else if (values.isValue(path)) await(tree, values.primitive(path));
         else super.scan(tree, null);
         return null;
     }
 
     // await(twice$0(x))
-    private void await(MethodInvocationTree call, Coroutine called) {
+    private void await(MethodInvocationTree call, Coroutine called, String cast) {
         Sowing.Change change = sowing.call(body.change, called.change);
-        sowing.open(change, start(call), " " + JAVAIT + "await(");
+        sowing.open(change, start(call), " " + cast + JAVAIT + "await(");
         sowing.open(change, end(call.getMethodSelect()), called.suffix);
         super.scan(call, null);
         sowing.close(change, end(call), ")");
     }
 
     // await(sown(x))
-    private void await(Tree value) {
+    private void await(Tree value, String cast) {
         Sowing.Change change = sowing.in(body.change, Sowing.Kind.AWAIT);
-        sowing.open(change, start(value), " " + JAVAIT + "await(" + SOWN + "sown(");
+        sowing.open(change, start(value), " " + cast + JAVAIT + "await(" + SOWN + "sown(");
         super.scan(value, null);
         sowing.close(change, end(value), "))");
     }

@@ -9,7 +9,10 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -17,6 +20,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -79,6 +83,25 @@ final class Values {
                             case DECLARED, ARRAY, TYPEVAR, INTERSECTION, UNION, WILDCARD -> true;
                             default -> false;
                         });
+    }
+
+    /** {@code (int) }, where the code would mean something else with an {@code Integer} for the {@code int} at {@code path}; else nothing. */
+    String primitive(TreePath path) {
+        Tree value = path.getLeaf();
+        TreePath around = path.getParentPath();
+        while (around.getLeaf() instanceof ParenthesizedTree) {
+            value = around.getLeaf();
+            around = around.getParentPath();
+        }
+        Tree parent = around.getLeaf();
+        boolean matters = parent.getKind() == Tree.Kind.EQUAL_TO
+                || parent.getKind() == Tree.Kind.NOT_EQUAL_TO
+                || parent instanceof MethodInvocationTree call
+                        && call.getArguments().contains(value)
+                || parent instanceof NewClassTree made && made.getArguments().contains(value);
+        TypeMirror type = trees.getTypeMirror(path);
+        boolean primitive = type != null && type.getKind().isPrimitive();
+        return matters && primitive ? "(" + type.getKind().name().toLowerCase(Locale.ROOT) + ") " : "";
     }
 
     private static boolean binds(Tree tree) {

@@ -1,0 +1,102 @@
+package dev.javait.processor.read;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/** What an expression captures itself: variables with wildcards in their types, and calls that give such. What javac captures anew each time, no name can be given. */
+final class FreshCaptures {
+    private final Body body;
+
+    FreshCaptures(Body body) {
+        this.body = body;
+    }
+
+    /** Whether {@code type} speaks of what the expression at {@code path} captures. */
+    boolean areIn(TreePath path, @Nullable TypeMirror type) {
+        Set<TypeMirror> named = new HashSet<>();
+        Inferred.addCaptured(type, named);
+        named.removeIf(captured -> !body.typeReader.isKept(List.of((TypeVariable) captured)));
+        Scan scan = new Scan();
+        scan.scan(path, null);
+        return !Collections.disjoint(named, scan.fresh);
+    }
+
+    private final class Scan extends TreePathScanner<Void, Void> {
+        private final Set<TypeMirror> fresh = new HashSet<>();
+        /** The parameters of lambdas and what they declare: of types that come from around. */
+        private final Set<Element> inner = new HashSet<>();
+
+        @Override
+        public Void visitVariable(VariableTree node, Void unused) {
+            inner.add(body.source.element(getCurrentPath()));
+            return super.visitVariable(node, unused);
+        }
+
+        @Override
+        public Void visitIdentifier(IdentifierTree node, Void unused) {
+            variable();
+            return null;
+        }
+
+        @Override
+        public Void visitMemberSelect(MemberSelectTree node, Void unused) {
+            variable();
+            return super.visitMemberSelect(node, unused);
+        }
+
+        private void variable() {
+            if (!(body.source.element(getCurrentPath()) instanceof VariableElement variable)
+                    || inner.contains(variable)) return;
+            add(body.source.type(getCurrentPath()), variable.asType());
+        }
+
+        /** Adds what is captured in {@code captured} and was not yet in {@code before}. */
+        private void add(@Nullable TypeMirror captured, @Nullable TypeMirror before) {
+            Set<TypeMirror> all = new HashSet<>();
+            Inferred.addCaptured(captured, all);
+            Set<TypeMirror> known = new HashSet<>();
+            Inferred.addCaptured(before, known);
+            all.removeAll(known);
+            fresh.addAll(all);
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+            var select = new TreePath(getCurrentPath(), node.getMethodSelect());
+            if (node.getMethodSelect() instanceof MemberSelectTree member) {
+                var receiver = new TreePath(select, member.getExpression());
+                add(new SharedCaptures(body, getCurrentPath()).type(receiver), body.source.type(receiver));
+            }
+            if (body.source.element(select) instanceof ExecutableElement method
+                    && method.getReturnType() instanceof DeclaredType declared
+                    && body.source.type(getCurrentPath()) instanceof DeclaredType given
+                    && declared.asElement().equals(given.asElement())) {
+                for (int i = 0;
+                        i
+                                < Math.min(
+                                        declared.getTypeArguments().size(),
+                                        given.getTypeArguments().size());
+                        i++)
+                    if (declared.getTypeArguments().get(i) instanceof WildcardType)
+                        Inferred.addCaptured(given.getTypeArguments().get(i), fresh);
+            }
+            return super.visitMethodInvocation(node, unused);
+        }
+    }
+}

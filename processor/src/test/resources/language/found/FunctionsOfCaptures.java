@@ -1,0 +1,166 @@
+package language.found;
+
+import static dev.javait.Javait.await;
+import static dev.javait.Javait.done;
+import static dev.javait.processor.twin.support.Leaf.leaf;
+
+import dev.javait.Async;
+import dev.javait.Coroutine;
+import dev.javait.processor.twin.support.Case;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Generic calls with lambdas, which take their types from where they stand, beside awaits: there a captured wildcard is what the lambdas are given. */
+class FunctionsOfCaptures {
+    static final Map<Integer, ? extends List<String>> NAMED =
+            new TreeMap<>(Map.of(1, List.of("one"), 2, List.of("two", "too"), 3, List.of("3")));
+
+    static class Box<A> {
+        final A kept;
+
+        Box(A kept) {
+            this.kept = kept;
+        }
+
+        <B> B map(Function<? super A, ? extends B> function) {
+            return function.apply(kept);
+        }
+
+        Box<A> with(Function<? super A, String> function) {
+            return this;
+        }
+
+        String compare(Comparator<? super A> comparator, String text) {
+            return comparator.compare(kept, kept) + text;
+        }
+    }
+
+    static class By<T> implements Comparator<T> {
+        final Function<T, Integer> key;
+
+        By(Function<T, Integer> key) {
+            this.key = key;
+        }
+
+        @Override
+        public int compare(T a, T b) {
+            return key.apply(a) - key.apply(b);
+        }
+    }
+
+    static <X, Y> Function<X, Y> function(Function<? super X, ? extends Y> function) {
+        return function::apply;
+    }
+
+    static Box<? extends List<? extends CharSequence>> box() {
+        return new Box<>(List.of("abc", "de"));
+    }
+
+    @Case("a comparator by a lambda, for entries of what a supplier with a wildcard makes")
+    @Async
+    static Coroutine<String> grouped() {
+        List<String> names = List.of("aaa", "b", "d");
+        return done("" + await(grouped(names, ArrayList::new)) + await(groupedLate(names, ArrayList::new)));
+    }
+
+    @Async
+    static <K extends Collection<String>> Coroutine<List<K>> grouped(List<String> all, Supplier<? extends K> maker) {
+        return done(await(leaf("all", all)).stream()
+                .collect(Collectors.groupingBy(name -> name.length(), Collectors.toCollection(maker)))
+                .entrySet()
+                .stream()
+                .sorted(Comparator.comparing(e -> e.getKey().toString()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toList()));
+    }
+
+    @Async
+    static <K extends Collection<String>> Coroutine<List<K>> groupedLate(List<String> all, Supplier<? extends K> maker) {
+        return done(await(leaf("set", all.stream()
+                        .collect(Collectors.groupingBy(
+                                name -> name.length(), Collectors.toCollection(await(leaf("maker", maker)))))
+                        .entrySet()))
+                .stream()
+                .sorted(Comparator.comparing(e -> e.getKey().toString()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toList()));
+    }
+
+    @Case("functions for what is in a box of a wildcard, before a later await")
+    @Async
+    static Coroutine<String> boxed() {
+        var box = box();
+        boolean first = await(leaf("first", true));
+        String s = await(leaf("box", box)).map(function(l -> l.get(0).length())) + "";
+        s += box.compare(Comparator.comparing(l -> l.size()), await(leaf("a", "a")));
+        s += box.compare(
+                first ? Comparator.comparing(l -> l.size()) : Comparator.comparing(l -> l.get(0).length()),
+                await(leaf("b", "b")));
+        s += box.compare(new By<>(l -> l.size()), await(leaf("c", "c")));
+        s += box.compare(
+                Comparator.comparing(l -> l.get(0) + "", Comparator.comparing(text -> text.length())),
+                await(leaf("d", "d")));
+        return done(s
+                + box.with(function(l -> l.get(0) + ""))
+                        .with(await(leaf("e", "e")) == null ? null : function(l -> "x" + l.size()))
+                        .map(l -> l.get(0).charAt(0)));
+    }
+
+    @Case("streams over a map to a wildcard, with lambdas in their collectors")
+    @Async
+    static Coroutine<String> collected() {
+        String s = "" + await(leaf("entries", NAMED.entrySet())).stream()
+                .collect(Collectors.groupingBy(e -> e.getValue().size()));
+        s += NAMED.entrySet().stream()
+                .sorted(Comparator.comparing(e -> e.getKey()))
+                .map(e -> e.getValue().get(0))
+                .collect(Collectors.joining(await(leaf(",", ","))));
+        s += NAMED.entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue(), (x, y) -> x, TreeMap::new))
+                .compute(await(leaf("1", 1)), (key, value) -> value);
+        s += NAMED.values().stream()
+                .collect(Collectors.partitioningBy(
+                        l -> l.size() > 1, Collectors.mapping(l -> l.get(0), Collectors.joining())))
+                .get(await(leaf("true", true)));
+        s += NAMED.values().stream()
+                .collect(Collectors.collectingAndThen(Collectors.toList(), l -> l.get(0)))
+                .get(await(leaf("0", 0)));
+        return done(s);
+    }
+
+    @Case("the least of entries of a map to a wildcard, by lambdas")
+    @Async
+    static Coroutine<String> least() {
+        String s = "" + NAMED.entrySet().stream()
+                .min(await(leaf("key", true))
+                        ? Comparator.comparing(e -> e.getKey())
+                        : Comparator.comparing(e -> e.getValue().size()))
+                .get()
+                .getKey();
+        s += NAMED.entrySet().stream()
+                .min(s.isEmpty()
+                        ? Comparator.comparing(e -> e.getKey())
+                        : Comparator.comparing(e -> e.getValue().size()))
+                .map(e -> e.getValue())
+                .orElse(await(leaf("else", null)));
+        s += NAMED.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(key -> -key)))
+                .map(e -> e.getKey())
+                .collect(Collectors.toList())
+                .get(await(leaf("0", 0)));
+        s += NAMED.entrySet().stream()
+                .reduce(BinaryOperator.minBy(Comparator.comparing(e -> e.getKey())))
+                .get()
+                .getValue()
+                .get(await(leaf("0", 0)));
+        return done(s);
+    }
+}
