@@ -20,40 +20,57 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * What javac by itself knows of a file.
+ * What javac by itself knows of some files.
  *
- * @param errors none, if it is Java
+ * @param files in the order of the sources
+ * @param errors none, if they are Java
  */
-record Attributed(Trees trees, CompilationUnitTree file, List<Diagnostic<? extends JavaFileObject>> errors) {
+record Attributed(Trees trees, List<CompilationUnitTree> files, List<Diagnostic<? extends JavaFileObject>> errors) {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
-    private static final StandardJavaFileManager FILES = files();
+    private static final StandardJavaFileManager FILES = fileManager(List.of());
 
+    /** A file that needs nothing but the JDK. */
     static Attributed of(Source source) {
+        return of(List.of(source), FILES);
+    }
+
+    /** @param more options for javac */
+    static Attributed of(List<Source> sources, StandardJavaFileManager manager, String... more) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of("-proc:none", "-Xmaxerrs", "10000");
-        var task = (JavacTask) JAVAC.getTask(null, FILES, diagnostics, options, null, List.of(source.file()));
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-Xmaxerrs", "10000"));
+        options.addAll(List.of(more));
+        var units = sources.stream().map(Source::file).toList();
+        var task = (JavacTask) JAVAC.getTask(null, manager, diagnostics, options, null, units);
         try {
-            CompilationUnitTree file = task.parse().iterator().next();
+            List<CompilationUnitTree> files = new ArrayList<>();
+            task.parse().forEach(files::add);
             task.analyze();
             List<Diagnostic<? extends JavaFileObject>> errors = diagnostics.getDiagnostics().stream()
                     .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                     .toList();
-            return new Attributed(Trees.instance(task), file, errors);
+            return new Attributed(Trees.instance(task), files, errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static StandardJavaFileManager files() {
+    /** The first of the files. */
+    CompilationUnitTree file() {
+        return files.get(0);
+    }
+
+    /** Finds what sown code needs, and {@code libraries}. */
+    static StandardJavaFileManager fileManager(List<Path> libraries) {
+        List<Path> classPath = new ArrayList<>(Places.runtime());
+        classPath.add(Places.testClasses());
+        classPath.addAll(Places.own());
+        classPath.addAll(libraries);
+        StandardJavaFileManager manager = JAVAC.getStandardFileManager(null, Locale.ROOT, null);
         try {
-            StandardJavaFileManager files = JAVAC.getStandardFileManager(null, Locale.ROOT, null);
-            List<Path> classPath = new ArrayList<>(Places.runtime());
-            classPath.add(Places.testClasses());
-            classPath.addAll(Places.own());
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            return files;
+            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return manager;
     }
 }

@@ -38,12 +38,7 @@ final class Corpus {
         }
         Path folder = Path.of(arguments[0]);
         String[] options = Stream.of(arguments).skip(3).toArray(String[]::new);
-        List<Path> all;
-        try (Stream<Path> tree = Files.walk(folder)) {
-            all = tree.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> all = files(folder);
         Corpus corpus = new Corpus();
         for (int i = 0; i < all.size(); i += BATCH) {
             Path scratch = Files.createTempDirectory("sown");
@@ -84,7 +79,16 @@ final class Corpus {
         }
     }
 
-    private static Source source(Path file) throws IOException {
+    /** The Java files under {@code folder}. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static Source source(Path file) throws IOException {
         String text = Files.readString(file);
         Matcher declared = PACKAGE.matcher(text);
         String name = file.getFileName().toString().replace(".java", "");

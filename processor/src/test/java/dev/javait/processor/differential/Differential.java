@@ -126,7 +126,7 @@ final class Differential {
     }
 
     /** The class files that the JVM does not accept. */
-    private static Optional<String> broken(Program program) {
+    static Optional<String> broken(Program program) {
         // of its own, so that a class that the tests have too is not taken from there
         try (var loader = new URLClassLoader(urls(program.classPath()), ClassLoader.getPlatformClassLoader())) {
             for (String name : program.classNames()) {

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.javait.processor.twin.Source;
+import dev.javait.processor.twin.support.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,46 @@ class DifferentialTest {
         differential.shrink(source, outcome);
         assertEquals(0, outcome.awaits());
         assertEquals(1, outcome.methods(), outcome.sowing()::excerpt);
+    }
+
+    @Test
+    void filesThatNeedOneAnotherAreSownTogether() {
+        var shop = new Source("shop.Shop", """
+                package shop;
+                public class Shop {
+                    private final Prices prices = new Prices();
+                    int total(String... names) {
+                        int total = 0;
+                        for (String name : names) total += prices.of(name) * 2;
+                        return total;
+                    }
+                    public static void main(String[] args) {
+                        System.out.println(new Shop().total("tea", "milk"));
+                    }
+                }
+                """);
+        var prices = new Source("shop.Prices", """
+                package shop;
+                class Prices {
+                    int of(String name) {
+                        return name.length() + Prices.tax(name);
+                    }
+                    static int tax(String name) {
+                        return name.hashCode() % 7;
+                    }
+                }
+                """);
+        var library = new Library(List.of(shop, prices), List.of());
+        library.sow(1, 1);
+        assertEquals(4, library.count(Sowing.Kind.METHOD));
+        assertTrue(library.count(Sowing.Kind.AWAIT) > 15, library.count(Sowing.Kind.AWAIT) + " awaits");
+        Library.Both both = library.compile(scratch);
+        assertEquals(List.of(), both.faults());
+        var limit = Duration.ofSeconds(20);
+        var expected = Forked.run(both.plain(), "shop.Shop", Schedule.READY, limit);
+        assertEquals(Optional.of(new Forked(0, "18")), expected);
+        for (Schedule schedule : Schedule.values())
+            assertEquals(expected, Forked.run(both.transformed(), "shop.Shop", schedule, limit), schedule::toString);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -129,6 +129,20 @@ final class Sowing {
     }
 
     /**
+     * Drops the smallest coroutine that is around or in some code.
+     *
+     * @param from where that begins, in what {@link #sown} gave last
+     * @return whether there was one
+     */
+    boolean dropMethod(int from, int to) {
+        Optional<Change> smallest = last.stream()
+                .filter(change -> change.kind == Kind.METHOD && change.start <= to && from <= change.end)
+                .min(Comparator.comparingInt(change -> change.end - change.start));
+        smallest.ifPresent(method -> method.dropped = true);
+        return smallest.isPresent();
+    }
+
+    /**
      * Drops what an error may come from: the smallest change around it, or else those that are in the code that it is about.
      *
      * @param at where in what {@link #sown} gave last
