@@ -13,6 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -162,5 +165,50 @@ class FunctionsOfCaptures {
                 .getValue()
                 .get(await(leaf("0", 0)));
         return done(s);
+    }
+
+    @Async
+    static <T> Coroutine<T> handled(
+            CompletionStage<T> stage, Function<Throwable, ? extends CompletionStage<T>> function, Executor executor) {
+        return done(await(stage.handleAsync((r, e) -> function.apply(e), await(leaf("executor", executor)))
+                .thenCompose(Function.identity())));
+    }
+
+    @Async
+    static <T> Coroutine<T> referred(
+            CompletionStage<T> stage, Function<Throwable, ? extends CompletionStage<T>> function, Executor executor) {
+        var handled = await(leaf("stage", stage))
+                .exceptionally(e -> null)
+                .thenApply(r -> new RuntimeException())
+                .thenApplyAsync(function::apply, await(leaf("executor", executor)));
+        return done(await(await(handled)));
+    }
+
+    @Async
+    static <T> Coroutine<String> mapped(
+            List<T> all, Function<T, ? extends List<? extends CharSequence>> function, Map<T, ? extends List<String>> named) {
+        String s = all.stream()
+                .map(x -> function.apply(x))
+                .collect(Collectors.reducing(null, x -> x, (a, b) -> b))
+                .get(await(leaf("0", 0)))
+                .toString();
+        s += all.stream().map(x -> function.apply(x)).map(y -> y.size()).reduce(await(leaf("1", 1)), (a, b) -> a + b);
+        return done(s
+                + all.stream()
+                        .map(x -> named.get(x))
+                        .filter(await(leaf("true", true)) ? y -> !y.isEmpty() : y -> false)
+                        .findFirst()
+                        .get()
+                        .get(0));
+    }
+
+    @Case("lambdas that give what they capture themselves, before a later await")
+    @Async
+    static Coroutine<String> given() {
+        CompletableFuture<String> failed = new CompletableFuture<>();
+        failed.completeExceptionally(new IllegalStateException());
+        String s = await(handled(failed, e -> CompletableFuture.completedFuture("handled"), Runnable::run));
+        s += await(referred(failed, e -> CompletableFuture.completedFuture("referred"), Runnable::run));
+        return done(s + await(mapped(List.of("one"), x -> List.of(x, "u"), Map.of("one", List.of("two")))));
     }
 }

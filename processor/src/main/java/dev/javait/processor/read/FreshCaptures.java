@@ -6,7 +6,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +26,15 @@ final class FreshCaptures {
         this.body = body;
     }
 
-    /** Whether {@code type} speaks of what the expression at {@code path} captures. */
-    boolean areIn(TreePath path, @Nullable TypeMirror type) {
+    /** Those for which type parameters stand, and of which {@code type} speaks, that the expression at {@code path} captures. */
+    Set<TypeMirror> in(TreePath path, @Nullable TypeMirror type) {
         Set<TypeMirror> named = new HashSet<>();
         Inferred.addCaptured(type, named);
         named.removeIf(captured -> !body.typeReader.isKept(List.of((TypeVariable) captured)));
         Scan scan = new Scan();
         scan.scan(path, null);
-        return !Collections.disjoint(named, scan.fresh);
+        named.retainAll(scan.fresh);
+        return named;
     }
 
     private final class Scan extends TreePathScanner<Void, Void> {
@@ -87,14 +87,10 @@ final class FreshCaptures {
                     && method.getReturnType() instanceof DeclaredType declared
                     && body.source.type(getCurrentPath()) instanceof DeclaredType given
                     && declared.asElement().equals(given.asElement())) {
-                for (int i = 0;
-                        i
-                                < Math.min(
-                                        declared.getTypeArguments().size(),
-                                        given.getTypeArguments().size());
-                        i++)
-                    if (declared.getTypeArguments().get(i) instanceof WildcardType)
-                        Inferred.addCaptured(given.getTypeArguments().get(i), fresh);
+                var written = declared.getTypeArguments();
+                var actual = given.getTypeArguments();
+                for (int i = 0; i < Math.min(written.size(), actual.size()); i++)
+                    if (written.get(i) instanceof WildcardType) Inferred.addCaptured(actual.get(i), fresh);
             }
             return super.visitMethodInvocation(node, unused);
         }

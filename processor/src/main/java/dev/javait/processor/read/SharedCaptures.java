@@ -63,11 +63,16 @@ final class SharedCaptures {
         TypeMirror type = type(operand);
         if (value instanceof Expr.Await || !body.typeReader.isKept(in(type))) return value;
         Type written = body.typeReader.of(type);
+        Set<TypeMirror> fresh = new FreshCaptures(body).in(operand, type);
         Code before;
-        if (new Witness(body).asksItsContext(operand) && !new FreshCaptures(body).areIn(operand, type))
+        if (fresh.isEmpty() && new Witness(body).asksItsContext(operand))
             before = Code.join("(", IDENTITY, ".<", written, ">identity().apply(");
-        else if (hasTarget(operand.getLeaf())) before = Code.join("((", written, ") (");
-        else before = Code.join("((", written, ") (", Type.OBJECT, ") (");
+        else if (!hasTarget(operand.getLeaf())) before = Code.join("((", written, ") (", Type.OBJECT, ") (");
+        else if (fresh.isEmpty()) before = Code.join("((", written, ") (");
+        else {
+            Type projected = body.typeReader.projected(type, fresh);
+            before = Code.join("((", written, ") (", Type.OBJECT, ") (", projected, ") (");
+        }
         Code after = Code.of("))");
         if (value instanceof Expr.Opaque opaque)
             return new Expr.Opaque(Code.join(before, opaque.code(), after), written, opaque.stable());

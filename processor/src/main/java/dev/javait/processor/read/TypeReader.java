@@ -37,6 +37,8 @@ final class TypeReader {
     private final Map<Element, String> hidden = new HashMap<>();
 
     private final Intersections intersections;
+    /** Captured wildcards for which nothing stands at the moment. */
+    private Set<TypeMirror> open = Set.of();
 
     /** @param taken the names that type parameters must not have */
     TypeReader(Types types, ClassNames names, Predicate<TypeElement> accessible, Set<String> taken) {
@@ -94,6 +96,20 @@ final class TypeReader {
         return hidden.getOrDefault(parameter, parameter.getSimpleName().toString());
     }
 
+    /** {@code type} without what stands for those of {@code captures}. */
+    Type projected(@Nullable TypeMirror type, Set<TypeMirror> captures) {
+        open = captures;
+        try {
+            return of(type);
+        } finally {
+            open = Set.of();
+        }
+    }
+
+    private @Nullable String standIn(TypeVariable captured) {
+        return open.contains(captured) ? null : intersections.nameOf(captured);
+    }
+
     /** From now on a type parameter stands for {@code captured}, which has upper bounds only. */
     void keep(TypeVariable captured) {
         intersections.keep(captured);
@@ -121,7 +137,7 @@ final class TypeReader {
     }
 
     private Code variable(TypeVariable variable, int depth) {
-        String kept = intersections.nameOf(variable);
+        String kept = standIn(variable);
         if (kept != null) return Code.of(kept);
         return isCaptured(variable)
                 ? reference(variable.getUpperBound(), depth + 1)
@@ -171,7 +187,7 @@ final class TypeReader {
         }
         if (isCaptured(argument)) {
             var captured = (TypeVariable) argument;
-            String kept = intersections.nameOf(captured);
+            String kept = standIn(captured);
             if (kept != null) return Code.of(kept);
             TypeMirror lower = captured.getLowerBound();
             if (lower != null && lower.getKind() != TypeKind.NULL) return below(lower, depth);
@@ -185,7 +201,7 @@ final class TypeReader {
     /** Whether source can write {@code argument} once type parameters stand for captured wildcards. */
     boolean isExact(TypeMirror argument) {
         if (isDenotable(argument, 0)) return true;
-        if (argument instanceof TypeVariable variable) return intersections.nameOf(variable) != null;
+        if (argument instanceof TypeVariable variable) return standIn(variable) != null;
         if (argument instanceof WildcardType wildcard)
             return (wildcard.getExtendsBound() == null || isExact(wildcard.getExtendsBound()))
                     && (wildcard.getSuperBound() == null || isExact(wildcard.getSuperBound()));
@@ -196,7 +212,7 @@ final class TypeReader {
 
     /** What is above a captured type is above what that is above; nothing that has a name is below what is captured for a wildcard with an upper bound. */
     private Code below(TypeMirror lower, int depth) {
-        boolean isOpen = isCaptured(lower) && intersections.nameOf((TypeVariable) lower) == null;
+        boolean isOpen = isCaptured(lower) && standIn((TypeVariable) lower) == null;
         if (!isOpen) return Code.join("? super ", reference(lower, depth));
         TypeMirror further = ((TypeVariable) lower).getLowerBound();
         boolean isNone = further == null || further.getKind() == TypeKind.NULL || depth > DEEPEST;
