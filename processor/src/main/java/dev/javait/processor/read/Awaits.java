@@ -12,6 +12,7 @@ import dev.javait.processor.tree.Source;
 import dev.javait.processor.tree.Words;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ final class Awaits {
 
     boolean in(@Nullable Tree tree) {
         return tree != null && holding.contains(tree);
+    }
+
+    /** The index of the last of {@code operands} that holds an await; -1 if none does. */
+    int last(List<TreePath> operands) {
+        int last = operands.size() - 1;
+        while (last >= 0 && !in(operands.get(last).getLeaf())) last--;
+        return last;
     }
 
     private final class Scanner extends TreePathScanner<Boolean, Void> {

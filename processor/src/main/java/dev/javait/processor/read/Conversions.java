@@ -2,6 +2,7 @@ package dev.javait.processor.read;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -117,6 +118,7 @@ final class Conversions {
         Tree tree = parent.getLeaf();
         if (tree instanceof BinaryTree binary) return unboxes(parent, binary);
         if (tree instanceof UnaryTree) return true;
+        if (tree instanceof ConditionalExpressionTree choice) return choice.getCondition() == operand;
         if (tree instanceof TypeCastTree cast) return isPrimitive(new TreePath(parent, cast.getType()));
         if (tree instanceof ArrayAccessTree access) return access.getIndex() == operand;
         if (tree instanceof NewArrayTree array)

@@ -102,11 +102,16 @@ final class ExpressionReader {
     }
 
     private Expr conditional(TreePath path, ConditionalExpressionTree node) {
+        var condition = new TreePath(path, node.getCondition());
         return new Expr.Conditional(
-                readInner(new TreePath(path, node.getCondition())),
-                readInner(new TreePath(path, node.getTrueExpression())),
-                readInner(new TreePath(path, node.getFalseExpression())),
+                new Conversions(body).unboxed(condition, readInner(condition)),
+                readChosen(new TreePath(path, node.getTrueExpression())),
+                readChosen(new TreePath(path, node.getFalseExpression())),
                 type(path));
+    }
+
+    private Expr readChosen(TreePath path) {
+        return new SharedCaptures(body, path).chosen(readInner(path));
     }
 
     private Expr compound(TreePath path, CompoundAssignmentTree node) {
@@ -138,15 +143,17 @@ final class ExpressionReader {
     private Expr strict(TreePath path) {
         Map<Tree, Expr> operands = new IdentityHashMap<>();
         List<TreePath> found = Operands.of(body, path);
-        int last = lastAwait(found);
+        int last = body.awaits.last(found);
         var conversions = new Conversions(body);
         var captures = new SharedCaptures(body, path);
         captures.keep(found);
+        var bounds = new LeastUpperBounds(body, path, found.subList(0, last + 1));
         for (int i = 0; i < found.size(); i++) {
             TreePath operand = found.get(i);
             Expr value = readInner(operand);
             if (i < last && isChecked(operand)) value = present(value);
-            if (i <= last || !SharedCaptures.hasTarget(operand.getLeaf())) value = captures.typed(operand, value);
+            if (i <= last || !SharedCaptures.hasTarget(operand.getLeaf()))
+                value = typed(operand, value, bounds, captures);
             operands.put(
                     operand.getLeaf(),
                     i < last ? conversions.atOnce(operand, value) : conversions.unboxed(operand, value));
@@ -162,9 +169,9 @@ final class ExpressionReader {
         return new Expr.Strict(Splicer.pieces(body, path, operands, typeArguments), type(path));
     }
 
-    private int lastAwait(List<TreePath> operands) {
-        int last = operands.size() - 1;
-        while (last >= 0 && !body.awaits.in(operands.get(last).getLeaf())) last--;
-        return last;
+    private static Expr typed(TreePath operand, Expr value, LeastUpperBounds bounds, SharedCaptures captures) {
+        return bounds.taken(operand)
+                .map(type -> captures.as(type, operand, value))
+                .orElseGet(() -> captures.typed(operand, value));
     }
 }

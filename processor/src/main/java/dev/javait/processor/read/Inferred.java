@@ -127,7 +127,8 @@ final class Inferred {
         return false;
     }
 
-    private static boolean names(TypeMirror type, List<? extends TypeParameterElement> parameters) {
+    /** Whether {@code type} names one of {@code parameters}. */
+    static boolean names(TypeMirror type, List<? extends TypeParameterElement> parameters) {
         if (type instanceof TypeVariable variable) return parameters.contains(variable.asElement());
         if (type instanceof ArrayType array) return names(array.getComponentType(), parameters);
         if (type instanceof WildcardType wildcard)

@@ -61,7 +61,11 @@ final class SharedCaptures {
      */
     Expr typed(TreePath operand, Expr value) {
         TypeMirror type = type(operand);
-        if (value instanceof Expr.Await || !body.typeReader.isKept(in(type))) return value;
+        return value instanceof Expr.Await || !body.typeReader.isKept(in(type)) ? value : as(type, operand, value);
+    }
+
+    /** {@code value}, the expression at {@code operand}, as a {@code type} that no source can write. */
+    Expr as(@Nullable TypeMirror type, TreePath operand, Expr value) {
         Type written = body.typeReader.of(type);
         Set<TypeMirror> fresh = new FreshCaptures(body).in(operand, type);
         Code before;
@@ -78,6 +82,16 @@ final class SharedCaptures {
             return new Expr.Opaque(Code.join(before, opaque.code(), after), written, opaque.stable());
         return new Expr.Strict(
                 List.of(new Expr.Fixed(before), new Expr.Operand(value), new Expr.Fixed(after)), written);
+    }
+
+    /**
+     * {@code value}, the expression itself, which is one of those that a conditional or a switch expression chooses from: what takes its type from where it
+     * stands keeps it where it is assigned to a variable.
+     */
+    Expr chosen(Expr value) {
+        TypeMirror type = body.source.type(path);
+        boolean isInferred = hasTarget(path.getLeaf()) || new Witness(body).asksItsContext(path);
+        return isInferred && body.typeReader.of(type).assumed() ? as(type, path, value) : value;
     }
 
     /** Whether an expression may be nothing without the type that it is wanted in. */

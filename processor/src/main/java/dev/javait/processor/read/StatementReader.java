@@ -339,7 +339,7 @@ final class StatementReader {
 
     /** {@code yield value;} for the switch expression {@code target}. */
     Stmt yieldTo(Target target, TreePath value, int line) {
-        Expr operand = expressions.read(value);
+        Expr operand = new SharedCaptures(body, value).chosen(expressions.read(value));
         if (operand instanceof Expr.Opaque opaque) return new Stmt.JumpTo(new Jump.Yield(target, opaque.code()), line);
         Variable result = target.result();
         Type type = result == null ? operand.type() : result.type();

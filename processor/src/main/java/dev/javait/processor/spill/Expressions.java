@@ -98,11 +98,14 @@ final class Expressions implements Expr.Visitor<Expr.Opaque> {
             out.declare(chosen, e);
             return Output.value(chosen);
         }
-        Code condition = out.spill(e.condition()).code();
-        Code whenTrue = out.spill(e.whenTrue()).code();
-        Code whenFalse = out.spill(e.whenFalse()).code();
-        Code all = Code.join("(", condition, " ? ", whenTrue, " : ", whenFalse, ")");
-        return new Expr.Opaque(all, e.type(), false);
+        Expr.Opaque condition = out.spill(e.condition());
+        Expr.Opaque whenTrue = out.spill(e.whenTrue());
+        Expr.Opaque whenFalse = out.spill(e.whenFalse());
+        Code all = Code.join("(", condition.code(), " ? ", whenTrue.code(), " : ", whenFalse.code(), ")");
+        // of a Boolean or an Integer it could be that there is none
+        boolean unboxes = condition.type().isReference() || !e.type().isReference();
+        boolean stable = !unboxes && condition.stable() && whenTrue.stable() && whenFalse.stable();
+        return new Expr.Opaque(all, e.type(), stable);
     }
 
     @Override

@@ -45,6 +45,9 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /** One method of so many becomes an async lambda. */
     private static final int LAMBDAS = 4;
 
+    /** So many awaits stand in one another at most: javac's inference takes a multiple of its time for each. */
+    private static final int NESTED = 4;
+
     private final Trees trees;
     private final SourcePositions positions;
     private final CompilationUnitTree file;
@@ -54,6 +57,9 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     /** What this is in; null where there cannot be an await. */
     private @Nullable Body body;
+
+    /** Of awaits that this is in. */
+    private int nested;
 
     private final Map<Element, Coroutine> coroutines;
     private final Values values;
@@ -165,6 +171,7 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
         if (body == null || body.isLocked || !(tree instanceof ExpressionTree) || random.nextDouble() >= density)
             return super.scan(tree, null);
+        if (nested == NESTED) return super.scan(tree, null);
         TreePath path = new TreePath(getCurrentPath(), tree);
         Coroutine called = tree instanceof MethodInvocationTree call
                 ? coroutines.get(trees.getElement(new TreePath(path, call.getMethodSelect())))
@@ -180,7 +187,7 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
         Sowing.Change change = sowing.call(body.change, called.change);
         sowing.open(change, start(call), " " + cast + JAVAIT + "await(");
         sowing.open(change, end(call.getMethodSelect()), called.suffix);
-        super.scan(call, null);
+        within(call);
         sowing.close(change, end(call), ")");
     }
 
@@ -188,8 +195,14 @@ final class Sower extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private void await(Tree value, String cast) {
         Sowing.Change change = sowing.in(body.change, Sowing.Kind.AWAIT);
         sowing.open(change, start(value), " " + cast + JAVAIT + "await(" + SOWN + "sown(");
-        super.scan(value, null);
+        within(value);
         sowing.close(change, end(value), "))");
+    }
+
+    private void within(Tree awaited) {
+        nested++;
+        super.scan(awaited, null);
+        nested--;
     }
 
     @Override

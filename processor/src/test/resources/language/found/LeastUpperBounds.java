@@ -1,0 +1,230 @@
+package language.found;
+
+import static dev.javait.Javait.await;
+import static dev.javait.Javait.done;
+import static dev.javait.processor.twin.support.Leaf.leaf;
+
+import dev.javait.Async;
+import dev.javait.Coroutine;
+import dev.javait.processor.twin.support.Case;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Calls for whose type parameters javac finds an intersection type, beside awaits; and functions in conditionals and switches whose types no source can write. */
+class LeastUpperBounds {
+    static <Q> String add(List<Q> list, Q more, String s) {
+        List<Q> all = new ArrayList<>(list);
+        all.add(more);
+        return all + s;
+    }
+
+    static <Q> String surround(Q first, List<? extends Q> list, Q last, String s) {
+        List<Q> all = new ArrayList<>(list);
+        all.add(0, first);
+        all.add(last);
+        return all + s;
+    }
+
+    @SafeVarargs
+    static <Q> String all(List<? extends Q> list, Q... more) {
+        return list + Arrays.toString(more) + more.getClass().getComponentType();
+    }
+
+    @SafeVarargs
+    static <Q> String lists(List<Q>... lists) {
+        return Arrays.toString(lists);
+    }
+
+    static <Q> String sorted(List<Q> list, Comparator<? super Q> comparator, String s) {
+        return list.stream().sorted(comparator).map(x -> x + "").collect(Collectors.joining()) + s;
+    }
+
+    static <Q> String apply(Q a, Q b, Function<? super Q, String> function, String s) {
+        return function.apply(a) + function.apply(b) + s;
+    }
+
+    static class Kept<Q> {
+        final String text;
+
+        Kept(List<? extends Q> list, Q more) {
+            text = list + "" + more;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    @Case
+    @Async
+    Coroutine<String> arguments() {
+        String s = add(await(leaf("a", Arrays.asList(1, 2.5))), 3, "d");
+        s += add(Arrays.asList(1, 2.5), 3, await(leaf("a", "d")));
+        s += add(Arrays.asList(1, "b"), await(leaf("a", 3)), await(leaf("a", "d")));
+        s += surround(3, Arrays.asList(1, "b"), 4, await(leaf("a", "d")));
+        s += surround("c", Arrays.asList(1, 2), await(leaf("a", 4)), "x");
+        s += surround(await(leaf("a", 'c')), await(leaf("a", Arrays.asList(1, 2))), 4L, "x");
+        s += all(await(leaf("a", Arrays.asList(1, 2.5))), 3, 4L);
+        s += all(Arrays.asList(1, "b"), 3, await(leaf("a", "c")));
+        s += all(await(leaf("a", Arrays.asList(1, "b"))));
+        s += lists(await(leaf("a", Arrays.asList(1, "b"))), Arrays.asList(3));
+        s += new Kept<>(await(leaf("a", Arrays.asList(1, "b"))), 3);
+        s += new Kept<>(Arrays.asList(1, "b"), await(leaf("a", 3)));
+        return done(s);
+    }
+
+    @Case
+    @Async
+    Coroutine<String> receivers() {
+        String s = "" + await(leaf("a", Stream.of(1, 2.5))).reduce(3, (a, b) -> b.intValue() > 1 ? b : a);
+        s += Stream.of(1, 2.5).reduce(3, await(leaf("a", true)) ? (a, b) -> b.intValue() > 1 ? b : a : (a, b) -> a);
+        s += Stream.of(1, 2.5).skip(2).findFirst().orElse(await(leaf("a", 3)));
+        s += await(leaf("a", Optional.of(s.isEmpty() ? 1 : "b"))).orElse("c");
+        s += Stream.concat(Stream.of(1, 2.5), await(leaf("a", Stream.of("x", 1)))).collect(Collectors.toList());
+        s += Stream.of(1, 2.5)
+                .collect(Collectors.groupingBy(
+                        x -> x.intValue(), TreeMap::new, Collectors.mapping(x -> x.doubleValue(), Collectors.toList())))
+                .get(await(leaf("a", 1)));
+        s += new TreeMap<>(Map.of(1, List.of(1, "s"), 2, List.of(await(leaf("a", 2.5)))));
+        return done(s);
+    }
+
+    @Case
+    @Async
+    Coroutine<String> functions() {
+        String s = apply(1, 2.5, x -> x.intValue() + "", await(leaf("a", "d")));
+        s += apply(1, 2.5, await(leaf("a", true)) ? x -> x.intValue() + "" : x -> "" + x.doubleValue(), "d");
+        s += apply(1, 2.5, await(leaf("a", false)) ? x -> x.intValue() + "" : x -> "" + x.doubleValue(), await(leaf("a", "d")));
+        s += apply(1, 2.5, s.isEmpty() ? x -> "" : await(leaf("a", new Shown()))::show, await(leaf("a", "d")));
+        return done(s);
+    }
+
+    @Case
+    @Async
+    Coroutine<String> comparators() {
+        String s = sorted(Arrays.asList(2.5, 1), Comparator.comparing(x -> x.intValue()), await(leaf("a", "d")));
+        s += sorted(
+                Arrays.asList(2.5, 1),
+                await(leaf("a", true))
+                        ? Comparator.comparing(x -> x.intValue())
+                        : Comparator.comparing(x -> x.doubleValue()),
+                await(leaf("a", "d")));
+        s += sorted(
+                Arrays.asList(2.5, 1),
+                s.isEmpty() ? Comparator.comparing(x -> x.intValue()) : await(leaf("a", Comparator.comparing(x -> x + ""))),
+                await(leaf("a", "d")));
+        s += sorted(
+                Arrays.asList(2, "b"),
+                switch (await(leaf("a", 1))) {
+                    case 1 -> Comparator.comparing(x -> x.hashCode());
+                    default -> {
+                        await(leaf("a", 2));
+                        yield Comparator.comparing(x -> x.toString());
+                    }
+                },
+                await(leaf("a", "d")));
+        return done(s);
+    }
+
+    // captured wildcards
+
+    interface Box<T> {
+        T get();
+
+        default Box<T> each(Consumer<? super T> consumer) {
+            consumer.accept(get());
+            return this;
+        }
+
+        default <R> R map(Function<? super T, ? extends R> function, R other) {
+            R mapped = function.apply(get());
+            return mapped == null ? other : mapped;
+        }
+
+        default <R> R two(Function<? super T, ? extends R> one, Function<? super T, ? extends R> other) {
+            return get().hashCode() > 0 ? one.apply(get()) : other.apply(get());
+        }
+
+        default T merge(BinaryOperator<T> merging, T other) {
+            return merging.apply(get(), other);
+        }
+    }
+
+    static class Shown {
+        final StringBuilder seen = new StringBuilder();
+
+        void number(Number n) {
+            seen.append("number").append(n);
+        }
+
+        void any(Object n) {
+            seen.append("any").append(n);
+        }
+
+        String show(Object o) {
+            return "shown" + o;
+        }
+    }
+
+    @Case
+    @Async
+    Coroutine<String> referencesInConditionals() {
+        String s = "";
+        for (int k = 0; k < 5; k++) {
+            int n = k - 2;
+            Box<? extends Number> box = () -> n;
+            var shown = new Shown();
+            box.each(k > 1 ? await(leaf("a", shown))::number : shown::any);
+            box.each(await(leaf("a", k > 0)) ? shown::number : shown::any);
+            await(leaf("a", box)).each(k > 0 ? shown::number : await(leaf("a", shown))::any);
+            s += box.map(k > 0 ? x -> x.intValue() + "" : await(leaf("a", shown))::show, await(leaf("a", "z")));
+            s += box.map(await(leaf("a", k > 0)) ? x -> x.intValue() + "" : shown::show, await(leaf("a", "z")));
+            s += box.merge(await(leaf("a", k > 2)) ? (a, b) -> a : (a, b) -> b, null) + shown.seen;
+        }
+        return done(s);
+    }
+
+    @Case
+    @Async
+    Coroutine<String> functionsInSwitches() {
+        String s = "";
+        for (int k = 0; k < 6; k++) {
+            int n = k - 2;
+            Box<? extends Number> box = () -> n;
+            var shown = new Shown();
+            s += box.<String>two(
+                    switch (k) {
+                        case 1 -> x -> x.intValue() + "a";
+                        case 2 -> await(leaf("a", shown))::show;
+                        default -> {
+                            await(leaf("a", 1));
+                            yield x -> x.doubleValue() + "d";
+                        }
+                    },
+                    await(leaf("a", k > 0)) ? x -> "n" + x.intValue() : x -> "m" + x.intValue());
+            s += box.<String>two(
+                    switch (await(leaf("a", k))) {
+                        case 1 -> x -> x.intValue() + "a";
+                        case 2 -> shown::show;
+                        default -> {
+                            yield k > 4
+                                    ? x -> x.doubleValue() + "d"
+                                    : await(leaf("a", k > 3)) ? x -> x.byteValue() + "b" : x -> x.longValue() + "";
+                        }
+                    },
+                    x -> x.floatValue() + "f");
+        }
+        return done(s);
+    }
+}
