@@ -9,7 +9,10 @@ import dev.javait.Coroutine;
 import dev.javait.processor.twin.support.Case;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,6 +138,77 @@ class LeastUpperBounds {
                     }
                 },
                 await(leaf("a", "d")));
+        return done(s);
+    }
+
+    // variables
+
+    static <K, V> Map<K, V> mapped(List<? extends K> keys, Function<? super K, ? extends V> function) {
+        Map<K, V> all = new LinkedHashMap<>();
+        for (K key : keys) all.put(key, function.apply(key));
+        return all;
+    }
+
+    static <Q, R extends Collection<? super Q>> R into(List<? extends Q> list, Supplier<R> make) {
+        R made = make.get();
+        made.addAll(list);
+        return made;
+    }
+
+    @Case
+    @Async
+    Coroutine<String> variables() {
+        var numbers = new ArrayList<>(Arrays.asList(2.5, 1));
+        numbers.set(0, 7);
+        numbers.add(1, await(leaf("a", 3)) > 3 ? 1 : 2.5);
+        numbers.add(await(leaf("b", 3)));
+        numbers.add(4.5f);
+        String s = "";
+        for (var number : numbers) s += number.intValue() + await(leaf("c", "-"));
+        for (var number : numbers) s += number.doubleValue();
+        s += numbers.stream().mapToInt(number -> number.intValue()).sum()
+                + await(leaf("d", numbers)).get(0).intValue();
+        numbers.removeIf(number -> number.intValue() > 6);
+        numbers.replaceAll(number -> number.intValue() > 2 ? 8L : 9);
+        Collections.addAll(numbers, 5, 6L);
+        var others = numbers;
+        others.add(10);
+        {
+            var more = others;
+            more.add('c' + 1);
+            numbers = more;
+        }
+        numbers = new ArrayList<>(Arrays.asList(1, 2.5));
+        numbers.add(await(leaf("e", true)) ? 11L : null);
+        return done(s + numbers + others);
+    }
+
+    @Case
+    @Async
+    Coroutine<String> functionsOfVariables() {
+        var numbers = await(leaf("a", Arrays.asList(2.5, 1)));
+        String s = mapped(numbers, x -> x.intValue())
+                + sorted(numbers, Comparator.comparing(x -> x.intValue()), await(leaf("b", "v")));
+        s += sorted(numbers, Comparator.comparing(x -> x.intValue()), "d");
+        s += sorted(await(leaf("c", numbers)), Comparator.comparing(x -> x.doubleValue()), "d");
+        s += sorted(await(leaf("d", numbers)), (a, b) -> a.intValue() - b.intValue(), await(leaf("e", "e")));
+        s += into(numbers, ArrayList::new);
+        s += into(await(leaf("f", Arrays.asList(2.5, 1))), ArrayList::new);
+        s += mapped(Arrays.asList(2.5, 1), await(leaf("g", true)) ? x -> x.intValue() : x -> x.byteValue());
+        s += mapped(Arrays.asList(2.5, 1), x -> Stream.of(x, 3)
+                        .map(y -> y.intValue())
+                        .collect(Collectors.toList()))
+                .get(await(leaf("h", 1)));
+        s += numbers.stream().reduce(0, (a, b) -> a.intValue() > b.intValue() ? a : 4);
+        s += numbers.stream().reduce(0, (a, b) -> {
+            if (a.intValue() > 1) return 5.5;
+            return b;
+        });
+        s += Optional.of(numbers.get(0)).or(() -> Optional.of(3)).map(x -> x.intValue()).orElse(await(leaf("i", 4)));
+        s += numbers.stream().filter(x -> x.intValue() > 7).findFirst().or(() -> Optional.of(3)).get();
+        s += await(leaf("j", numbers)).stream().filter(x -> x.intValue() > 7).findFirst().orElseGet(() -> 4L);
+        s += Stream.concat(numbers.stream(), Stream.of(3, 4L)).map(x -> Optional.of(x).orElse(5)).collect(Collectors.toList());
+        s += Stream.of(numbers).map(l -> { var c = new ArrayList<>(l); c.add(6); return c; }).findFirst().get();
         return done(s);
     }
 

@@ -143,7 +143,10 @@ final class BlockWriter {
         Variable variable = assign.variable();
         out.add(code.copiesFor(assign.value())).add("$L", Marks.at(assign.line()));
         CodeBlock value = code.write(assign.value());
-        boolean inferred = assign.declares() && !isShared(variable) && variable.inferred();
+        boolean inferred = assign.declares()
+                && !isShared(variable)
+                && variable.inferred()
+                && !variable.type().assumed();
         if (inferred) {
             out.add("var ");
         } else {

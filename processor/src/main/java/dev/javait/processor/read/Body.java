@@ -48,7 +48,7 @@ final class Body {
     private final Map<Element, Variable> variables = new HashMap<>();
     private final Map<Tree, Target> targets = new IdentityHashMap<>();
     private final List<Bridge> bridges = new ArrayList<>();
-    private final Set<Element> ownVariables;
+    private final Map<Element, TreePath> ownVariables;
     private final List<AsyncMethod> lambdas = new ArrayList<>();
     private int sites;
 
@@ -127,12 +127,13 @@ final class Body {
 
     /** Whether {@code variable} belongs to the method around this lambda, and not to a method around their class. */
     boolean isAround(Element variable) {
-        if (ownVariables.contains(variable)) return false;
+        if (ownVariables.containsKey(variable)) return false;
         Element method = variable.getEnclosingElement();
         return method != null && owner.equals(method.getEnclosingElement());
     }
 
-    Set<Element> ownVariables() {
+    /** The variables that are declared here, with their declarations. */
+    Map<Element, TreePath> ownVariables() {
         return ownVariables;
     }
 
@@ -176,7 +177,7 @@ final class Body {
 
     private Set<String> textVariables() {
         var found = new HashSet<String>();
-        for (Element own : ownVariables) {
+        for (Element own : ownVariables.keySet()) {
             if (!variables.containsKey(own)) found.add(own.getSimpleName().toString());
         }
         return found;

@@ -147,13 +147,12 @@ final class ExpressionReader {
         var conversions = new Conversions(body);
         var captures = new SharedCaptures(body, path);
         captures.keep(found);
-        var bounds = new LeastUpperBounds(body, path, found.subList(0, last + 1));
+        var bounds = new LeastUpperBounds(body, path);
         for (int i = 0; i < found.size(); i++) {
             TreePath operand = found.get(i);
             Expr value = readInner(operand);
             if (i < last && isChecked(operand)) value = present(value);
-            if (i <= last || !SharedCaptures.hasTarget(operand.getLeaf()))
-                value = typed(operand, value, bounds, captures);
+            if (i <= last || !TargetTyped.is(operand.getLeaf())) value = typed(operand, value, bounds, captures);
             operands.put(
                     operand.getLeaf(),
                     i < last ? conversions.atOnce(operand, value) : conversions.unboxed(operand, value));

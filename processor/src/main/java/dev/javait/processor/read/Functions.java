@@ -1,13 +1,16 @@
 package dev.javait.processor.read;
 
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Functional interfaces. */
@@ -34,6 +37,20 @@ final class Functions {
         return method(type)
                 .filter(method -> method.getReturnType().getKind() == TypeKind.VOID)
                 .isPresent();
+    }
+
+    /** What a lambda of {@code type} gives, if it is anything. */
+    Optional<TypeMirror> result(@Nullable TypeMirror type) {
+        return method(type)
+                .map(method -> body.types.asMemberOf((DeclaredType) Objects.requireNonNull(type), method))
+                .map(member -> bound(((ExecutableType) member).getReturnType()))
+                .filter(result -> result.getKind() != TypeKind.VOID);
+    }
+
+    private static TypeMirror bound(TypeMirror result) {
+        if (!(result instanceof WildcardType wildcard)) return result;
+        TypeMirror bound = wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
+        return bound != null ? bound : result;
     }
 
     private boolean isObjectMethod(ExecutableElement method) {

@@ -140,6 +140,10 @@ final class Intersections {
         return names(type, bounds.keySet());
     }
 
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
     /** Whether {@code type} names one that stands for an intersection. */
     boolean areIn(Code type) {
         return names(type, names.values());

@@ -43,7 +43,7 @@ final class MemberAccess {
             case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE ->
                 Optional.of(new TypeUses(body).name(path, (TypeElement) element));
             case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
-                body.ownVariables().contains(element) ? Optional.empty() : Optional.of(captured(element));
+                body.ownVariables().containsKey(element) ? Optional.empty() : Optional.of(captured(element));
             default -> Optional.empty();
         };
     }
@@ -140,7 +140,7 @@ final class MemberAccess {
     private boolean isObscured(TypeElement type) {
         var name = body.names.of(type);
         return name.packageName().isEmpty()
-                && body.ownVariables().stream()
+                && body.ownVariables().keySet().stream()
                         .anyMatch(variable -> variable.getSimpleName()
                                 .contentEquals(name.simpleNames().get(0)));
     }
@@ -187,7 +187,7 @@ final class MemberAccess {
     Code captured(Element variable) {
         Object constant = ((VariableElement) variable).getConstantValue();
         if (constant != null) return Constants.written(body.elements, constant);
-        if (!body.hasSelf || body.ownVariables().contains(variable))
+        if (!body.hasSelf || body.ownVariables().containsKey(variable))
             return Code.of(variable.getSimpleName().toString());
         body.localClasses.refuseNamesakes(body.owner, (VariableElement) variable);
         return typed(variable.asType(), Code.join(Code.of(new Part.Self()), CAPTURED + variable.getSimpleName()));

@@ -5,21 +5,21 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.javait.processor.tree.Source;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.Element;
 
-/** The local variables that a body declares itself, those of its lambdas included, those of classes in it left out. */
+/** The local variables that a body declares itself, with their declarations: those of its lambdas included, those of classes in it left out. */
 final class OwnVariables {
     private OwnVariables() {}
 
-    static Set<Element> in(Source source, TreePath root) {
-        var found = new HashSet<Element>();
+    static Map<Element, TreePath> in(Source source, TreePath root) {
+        var found = new HashMap<Element, TreePath>();
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitVariable(VariableTree node, Void unused) {
                 Element element = source.element(getCurrentPath());
-                if (element != null) found.add(element);
+                if (element != null) found.put(element, getCurrentPath());
                 return super.visitVariable(node, unused);
             }
 

@@ -2,8 +2,6 @@ package dev.javait.processor.read;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.ClassName;
 import dev.javait.processor.model.Code;
@@ -71,7 +69,7 @@ final class SharedCaptures {
         Code before;
         if (fresh.isEmpty() && new Witness(body).asksItsContext(operand))
             before = Code.join("(", IDENTITY, ".<", written, ">identity().apply(");
-        else if (!hasTarget(operand.getLeaf())) before = Code.join("((", written, ") (", Type.OBJECT, ") (");
+        else if (!TargetTyped.is(operand.getLeaf())) before = Code.join("((", written, ") (", Type.OBJECT, ") (");
         else if (fresh.isEmpty()) before = Code.join("((", written, ") (");
         else {
             Type projected = body.typeReader.projected(type, fresh);
@@ -90,17 +88,8 @@ final class SharedCaptures {
      */
     Expr chosen(Expr value) {
         TypeMirror type = body.source.type(path);
-        boolean isInferred = hasTarget(path.getLeaf()) || new Witness(body).asksItsContext(path);
+        boolean isInferred = TargetTyped.is(path.getLeaf()) || new Witness(body).asksItsContext(path);
         return isInferred && body.typeReader.of(type).assumed() ? as(type, path, value) : value;
-    }
-
-    /** Whether an expression may be nothing without the type that it is wanted in. */
-    static boolean hasTarget(Tree tree) {
-        return switch (tree.getKind()) {
-            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> true;
-            case PARENTHESIZED -> hasTarget(((ParenthesizedTree) tree).getExpression());
-            default -> false;
-        };
     }
 
     /** The type of {@code operand} with what is captured in it. */

@@ -310,6 +310,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
             new LocalMembers(body)
                     .argument(getCurrentPath(), method, argument, i, bridged)
                     .ifPresent(cast -> around(argument, cast));
+            if (!operands.containsKey(argument))
+                LeastUpperBounds.cast(body, getCurrentPath(), new TreePath(getCurrentPath(), argument))
+                        .ifPresent(cast -> around(argument, cast));
         }
     }
 
@@ -418,8 +421,7 @@ final class Splicer extends TreePathScanner<Void, Void> {
         if (type != null && !TypeReader.isDenotable(type, 0)) {
             Type written = body.typeReader.of(type);
             if (written.assumed()) {
-                Code between =
-                        SharedCaptures.hasTarget(node.getExpression()) ? Code.EMPTY : Code.join("(", Type.OBJECT, ") ");
+                Code between = TargetTyped.is(node.getExpression()) ? Code.EMPTY : Code.join("(", Type.OBJECT, ") ");
                 edits.before(node.getExpression(), Code.join("(", written, ") ", between, "("));
                 edits.after(node.getExpression(), Code.of(")"));
             }
@@ -487,9 +489,14 @@ final class Splicer extends TreePathScanner<Void, Void> {
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
         lambdas++;
+        if (node.getBody() instanceof ExpressionTree value) castGiven(value);
         super.visitLambdaExpression(node, unused);
         lambdas--;
         return null;
+    }
+
+    private void castGiven(ExpressionTree value) {
+        LeastUpperBounds.given(body, new TreePath(getCurrentPath(), value)).ifPresent(cast -> around(value, cast));
     }
 
     @Override
@@ -558,8 +565,11 @@ final class Splicer extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitReturn(ReturnTree node, Void unused) {
-        if (lambdas > 0) return super.visitReturn(node, unused);
         ExpressionTree value = node.getExpression();
+        if (lambdas > 0) {
+            if (value != null) castGiven(value);
+            return super.visitReturn(node, unused);
+        }
         return jump(node, new Jump.Return(Completions.of(body, getCurrentPath(), value, this::inner)));
     }
 

@@ -120,6 +120,11 @@ final class TypeReader {
         return captures.stream().anyMatch(captured -> intersections.nameOf(captured) != null);
     }
 
+    /** Whether a type parameter stands for an intersection in anything that has been written. */
+    boolean hasIntersections() {
+        return !intersections.isEmpty();
+    }
+
     /** Whether a type parameter in {@code type} stands for an intersection. */
     boolean hasIntersections(Type type) {
         return intersections.areIn(type.code());

@@ -2,6 +2,7 @@ package dev.javait.processor.differential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.javait.processor.twin.Source;
 import dev.javait.processor.twin.support.Schedule;
@@ -104,8 +105,7 @@ class DifferentialTest {
         library.sow(1, 1);
         assertEquals(4, library.count(Sowing.Kind.METHOD));
         assertTrue(library.count(Sowing.Kind.AWAIT) > 15, library.count(Sowing.Kind.AWAIT) + " awaits");
-        Library.Both both = library.compile(scratch);
-        assertEquals(List.of(), both.faults());
+        Library.Both both = library.compile(scratch, fault -> fail(fault.toString()));
         var limit = Duration.ofSeconds(20);
         var expected = Forked.run(both.plain(), "shop.Shop", Schedule.READY, limit);
         assertEquals(Optional.of(new Forked(0, "18")), expected);

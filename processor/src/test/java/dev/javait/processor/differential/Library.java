@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -57,19 +58,21 @@ final class Library {
         String[] options = Stream.of(arguments).skip(5).toArray(String[]::new);
         Library library = new Library(sources, libraries, options);
         library.sow(Long.parseLong(arguments[3]), Double.parseDouble(arguments[4]));
-        Both both = library.compile(Path.of(arguments[2]));
-        both.faults().forEach(System.out::println);
+        List<Remark> faults = new ArrayList<>();
+        Both both = library.compile(Path.of(arguments[2]), fault -> {
+            System.out.println(fault);
+            faults.add(fault);
+        });
         for (Program program : List.of(both.plain(), both.transformed())) {
             Differential.broken(program).ifPresent(System.out::println);
             System.out.println(program.classPath().stream()
                     .map(path -> path.toAbsolutePath().toString())
                     .collect(Collectors.joining(File.pathSeparator)));
         }
-        System.exit(both.faults().isEmpty() ? 0 : 1);
+        System.exit(faults.isEmpty() ? 0 : 1);
     }
 
-    /** @param faults what Javait said of methods that were taken out */
-    record Both(Program plain, Program transformed, List<Remark> faults) {}
+    record Both(Program plain, Program transformed) {}
 
     long count(Sowing.Kind kind) {
         return sowings.values().stream().mapToLong(sowing -> sowing.count(kind)).sum();
@@ -102,23 +105,26 @@ final class Library {
         return dropped;
     }
 
-    /** Compiles what is sown, without those methods on which Javait fails. */
-    Both compile(Path target) {
+    /**
+     * Compiles what is sown, without those methods on which Javait fails.
+     *
+     * @param onFault is given what Javait says of such a method, at once
+     */
+    Both compile(Path target, Consumer<Remark> onFault) {
         List<Path> all = new ArrayList<>(Places.own());
         all.addAll(libraries);
         World blocking = World.blocking(target, all.toArray(Path[]::new));
         World transforming = World.transforming(target, all.toArray(Path[]::new));
-        List<Remark> faults = new ArrayList<>();
         while (true) {
             Program plain = blocking.compile(sown(), options);
             if (!plain.compiled()) throw new IllegalStateException("javac fails: " + plain.complaints());
             Program transformed = transforming.compile(sown(), options);
-            if (transformed.compiled()) return new Both(plain, transformed, faults);
+            if (transformed.compiled()) return new Both(plain, transformed);
             List<Remark> errors =
                     transformed.remarks().stream().filter(Remark::isError).toList();
             if (errors.stream().filter(this::dropMethod).count() == 0)
                 throw new IllegalStateException("no method to take out: " + transformed.complaints());
-            faults.addAll(errors);
+            errors.forEach(onFault);
         }
     }
 
