@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -210,5 +211,76 @@ class FunctionsOfCaptures {
         String s = await(handled(failed, e -> CompletableFuture.completedFuture("handled"), Runnable::run));
         s += await(referred(failed, e -> CompletableFuture.completedFuture("referred"), Runnable::run));
         return done(s + await(mapped(List.of("one"), x -> List.of(x, "u"), Map.of("one", List.of("two")))));
+    }
+
+    record Two<A, B>(A first, B second) {
+        Two<B, A> swap() {
+            return new Two<>(second, first);
+        }
+    }
+
+    interface First<A> {
+        A get();
+
+        static <T, U> First<U> unfold(T seed, Function<? super T, Optional<Two<? extends U, ? extends T>>> function) {
+            return () -> function.apply(seed).get().first();
+        }
+    }
+
+    @Async
+    static <T, V> Coroutine<String> swapped(
+            T seed, Function<? super T, Optional<Two<? extends T, ? extends V>>> function) {
+        var first = await(leaf(
+                "first",
+                First.unfold(await(leaf("seed", seed)), await(leaf("function", function)).andThen(o -> o.map(Two::swap)))));
+        var second = First.unfold(seed, await(leaf("function", function)).andThen(o -> o.map(two -> two.swap())));
+        var third = First.unfold(seed, function.andThen(o -> o.map(Two::swap)));
+        return done("" + first.get() + await(leaf("get", second.get())) + third.get());
+    }
+
+    static class Groups<K, V> {
+        final Map<K, V> all = new TreeMap<>();
+
+        <W> Groups<K, W> mapValues(Function<? super V, ? extends W> function) {
+            var mapped = new Groups<K, W>();
+            all.forEach((key, value) -> mapped.all.put(key, function.apply(value)));
+            return mapped;
+        }
+    }
+
+    static class Several<T> {
+        final List<T> all = new ArrayList<>();
+
+        Optional<T> single() {
+            return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+        }
+
+        <C> Groups<C, ? extends Several<T>> groupBy(Function<? super T, ? extends C> function) {
+            var groups = new Groups<C, Several<T>>();
+            for (T one : all)
+                groups.all.computeIfAbsent(function.apply(one), key -> new Several<>()).all.add(one);
+            return groups;
+        }
+
+        @Async
+        <K> Coroutine<String> arranged(Function<? super T, ? extends K> key) {
+            var some = await(leaf(
+                    "some",
+                    Optional.of(await(leaf("this", this))
+                            .groupBy(await(leaf("key", key)))
+                            .mapValues(Several<T>::single))));
+            var others =
+                    await(leaf("others", Optional.of(groupBy(await(leaf("key", key))).mapValues(Several<T>::single))));
+            return done("" + some.get().all + others.get().all);
+        }
+    }
+
+    @Case("functions that capture in a reference, and what javac captures each time that it looks")
+    @Async
+    static Coroutine<String> references() {
+        var several = new Several<Integer>();
+        several.all.addAll(List.of(1, 2, 3));
+        String s = await(several.arranged(x -> x % 2));
+        return done(s + await(swapped(3, x -> Optional.of(new Two<>(x + 1, "second")))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.javait.processor.read;
 
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
@@ -18,7 +19,10 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression captures itself: variables with wildcards in their types, and calls that give such. What javac captures anew each time, no name can be given. */
+/**
+ * What an expression captures itself: variables with wildcards in their types, calls that give such, and references to methods of such. What javac captures anew each time, no name can be
+ * given; nor what is in no type of what the expression reads, since javac has looked at it more than once, and captured it each time.
+ */
 final class FreshCaptures {
     private final Body body;
 
@@ -33,18 +37,22 @@ final class FreshCaptures {
         named.removeIf(captured -> !body.typeReader.isKept(List.of((TypeVariable) captured)));
         Scan scan = new Scan();
         scan.scan(path, null);
-        named.retainAll(scan.fresh);
+        named.removeIf(captured -> scan.known.contains(captured) && !scan.fresh.contains(captured));
         return named;
     }
 
     private final class Scan extends TreePathScanner<Void, Void> {
         private final Set<TypeMirror> fresh = new HashSet<>();
+        /** In the types of what is read, and of the parameters of functions. */
+        private final Set<TypeMirror> known = new HashSet<>();
         /** The parameters of lambdas and what they declare: of types that come from around. */
         private final Set<Element> inner = new HashSet<>();
 
         @Override
         public Void visitVariable(VariableTree node, Void unused) {
-            inner.add(body.source.element(getCurrentPath()));
+            Element declared = body.source.element(getCurrentPath());
+            inner.add(declared);
+            if (declared != null) Inferred.addCaptured(declared.asType(), known);
             return super.visitVariable(node, unused);
         }
 
@@ -63,6 +71,7 @@ final class FreshCaptures {
         private void variable() {
             if (!(body.source.element(getCurrentPath()) instanceof VariableElement variable)
                     || inner.contains(variable)) return;
+            Inferred.addCaptured(body.source.type(getCurrentPath()), known);
             add(body.source.type(getCurrentPath()), variable.asType());
         }
 
@@ -74,6 +83,20 @@ final class FreshCaptures {
             Inferred.addCaptured(before, known);
             all.removeAll(known);
             fresh.addAll(all);
+        }
+
+        @Override
+        public Void visitMemberReference(MemberReferenceTree node, Void unused) {
+            var functions = new Functions(body);
+            TypeMirror type = body.source.type(getCurrentPath());
+            Set<TypeMirror> taken = new HashSet<>();
+            functions.parameters(type).forEach(parameter -> Inferred.addCaptured(parameter, taken));
+            Set<TypeMirror> given = new HashSet<>();
+            functions.result(type).ifPresent(result -> Inferred.addCaptured(result, given));
+            given.removeAll(taken);
+            known.addAll(taken);
+            fresh.addAll(given);
+            return super.visitMemberReference(node, unused);
         }
 
         @Override

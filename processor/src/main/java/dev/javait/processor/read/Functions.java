@@ -1,5 +1,6 @@
 package dev.javait.processor.read;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -41,16 +42,28 @@ final class Functions {
 
     /** What a lambda of {@code type} gives, if it is anything. */
     Optional<TypeMirror> result(@Nullable TypeMirror type) {
-        return method(type)
-                .map(method -> body.types.asMemberOf((DeclaredType) Objects.requireNonNull(type), method))
-                .map(member -> bound(((ExecutableType) member).getReturnType()))
+        return member(type)
+                .map(method -> bound(method.getReturnType()))
                 .filter(result -> result.getKind() != TypeKind.VOID);
     }
 
-    private static TypeMirror bound(TypeMirror result) {
-        if (!(result instanceof WildcardType wildcard)) return result;
+    /** What a lambda of {@code type} takes. */
+    List<TypeMirror> parameters(@Nullable TypeMirror type) {
+        return member(type).stream()
+                .flatMap(method -> method.getParameterTypes().stream())
+                .map(Functions::bound)
+                .toList();
+    }
+
+    private Optional<ExecutableType> member(@Nullable TypeMirror type) {
+        return method(type).map(method ->
+                (ExecutableType) body.types.asMemberOf((DeclaredType) Objects.requireNonNull(type), method));
+    }
+
+    private static TypeMirror bound(TypeMirror type) {
+        if (!(type instanceof WildcardType wildcard)) return type;
         TypeMirror bound = wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
-        return bound != null ? bound : result;
+        return bound != null ? bound : type;
     }
 
     private boolean isObjectMethod(ExecutableElement method) {
