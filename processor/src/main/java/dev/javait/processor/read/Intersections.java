@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -147,6 +148,13 @@ final class Intersections {
     /** Whether {@code type} names one that stands for an intersection. */
     boolean areIn(Code type) {
         return names(type, names.values());
+    }
+
+    /** Those that {@code type} names. */
+    Set<String> in(Code type) {
+        return names.values().stream()
+                .filter(name -> names(type, List.of(name)))
+                .collect(Collectors.toSet());
     }
 
     private static boolean names(Code type, Collection<String> parameters) {

@@ -16,8 +16,10 @@ import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.tree.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -47,23 +49,30 @@ final class LeastUpperBounds {
         int last = body.awaits.last(operands);
         for (int i = 0; i < operands.size(); i++) {
             TreePath operand = operands.get(i);
-            if (!areWithin(body.source.type(operand))) continue;
+            if (!areIn(body.source.type(operand))) continue;
             boolean isKept = i < last && !Stability.isStable(body, operand);
             if (isKept || isNamed(operand)) return true;
         }
         return false;
     }
 
-    /** Whether {@code type} has type arguments that a type parameter stands for, if they are written. */
-    private boolean areWithin(@Nullable TypeMirror type) {
-        boolean holdsOthers = type instanceof ArrayType
-                || type instanceof DeclaredType declared
-                        && !declared.getTypeArguments().isEmpty();
-        return holdsOthers && areIn(type);
+    /** Whether {@code type} speaks of all that type parameters stand for in {@code other}. */
+    private boolean namesAll(TypeMirror type, TypeMirror other) {
+        return body.typeReader.intersectionsIn(type).containsAll(body.typeReader.intersectionsIn(other));
     }
 
+    /** Whether {@code type} can be written, but for what type parameters stand for. */
+    private boolean isSaid(TypeMirror type) {
+        Set<TypeMirror> captured = new HashSet<>();
+        Inferred.addCaptured(type, captured);
+        return captured.isEmpty() && areIn(type);
+    }
+
+    /** Whether a type parameter stands for something in {@code type}, once that is written. */
     private boolean areIn(@Nullable TypeMirror type) {
-        return body.typeReader.hasIntersections(body.typeReader.of(type));
+        return type != null
+                && !TypeReader.isDenotable(type, 0)
+                && body.typeReader.hasIntersections(body.typeReader.of(type));
     }
 
     /** Whether in what is generated the expression at {@code operand} is of a type that a type parameter stands for, and not of the one that javac finds again. */
@@ -77,12 +86,18 @@ final class LeastUpperBounds {
                 : new LeastUpperBounds(body, operand).areNamed;
     }
 
+    private boolean isAllNamed(TreePath operand) {
+        if (operand.getLeaf() instanceof ParenthesizedTree inner)
+            return isAllNamed(new TreePath(operand, inner.getExpression()));
+        return !(operand.getLeaf() instanceof ConditionalExpressionTree) && isNamed(operand);
+    }
+
     private boolean isNamed(TreePath operand, ConditionalExpressionTree choice) {
         return Stream.of(choice.getTrueExpression(), choice.getFalseExpression())
                 .map(chosen -> new TreePath(operand, chosen))
                 .anyMatch(chosen -> body.awaits.in(chosen.getLeaf())
                         || body.awaits.in(choice) && takesItsType(chosen)
-                        || areWithin(body.source.type(chosen)) && isNamed(chosen));
+                        || areIn(body.source.type(chosen)) && isNamed(chosen));
     }
 
     private boolean isAwait(TreePath operand) {
@@ -99,12 +114,14 @@ final class LeastUpperBounds {
         if (declaration == null) return false;
         TreePath around = declaration.getParentPath();
         if (around.getLeaf() instanceof LambdaExpressionTree) return isOfNamed(around);
-        ExpressionTree value = around.getLeaf() instanceof EnhancedForLoopTree loop
-                ? loop.getExpression()
-                : ((VariableTree) declaration.getLeaf()).getInitializer();
-        if (value == null) return false;
-        var initializer = new TreePath(around.getLeaf() instanceof EnhancedForLoopTree ? around : declaration, value);
-        return areWithin(body.source.type(initializer)) && isNamed(initializer);
+        if (around.getLeaf() instanceof EnhancedForLoopTree loop) return isNamedValue(around, loop.getExpression());
+        ExpressionTree initializer = ((VariableTree) declaration.getLeaf()).getInitializer();
+        return initializer != null && isNamedValue(declaration, initializer);
+    }
+
+    private boolean isNamedValue(TreePath around, ExpressionTree expression) {
+        var value = new TreePath(around, expression);
+        return areIn(body.source.type(value)) && isNamed(value);
     }
 
     /** Whether the function at {@code lambda} is given to a call that is given something that is named. */
@@ -123,13 +140,13 @@ final class LeastUpperBounds {
         };
     }
 
-    private boolean takesItsType(TreePath expression) {
-        return TargetTyped.is(expression.getLeaf()) || new Witness(body).asksItsContext(expression);
-    }
-
-    /** The type in which the call takes the argument at {@code operand}, if that must be said. */
+    /** The type that the argument at {@code operand} must be said to have; empty if it has that already. */
     Optional<TypeMirror> taken(TreePath operand) {
-        return areNamed ? parameter(operand).filter(this::areIn) : Optional.empty();
+        Optional<TypeMirror> taken = areNamed ? parameter(operand).filter(this::isSaid) : Optional.empty();
+        TypeMirror own = body.source.type(operand);
+        if (own == null || taken.isEmpty() || !namesAll(own, taken.get())) return taken;
+        // of a wildcard in what is taken, javac would make another type
+        return isAllNamed(operand) ? Optional.empty() : Optional.of(own);
     }
 
     /** {@code (Both$1) (Object) (}, if {@code operand}, an argument of the call at {@code path} in which nothing awaits, has a type of its own, and not the one that is wanted. */
@@ -148,16 +165,26 @@ final class LeastUpperBounds {
         while (lambda.getLeaf() instanceof StatementTree) lambda = lambda.getParentPath();
         if (!(lambda.getLeaf() instanceof LambdaExpressionTree)) return Optional.empty();
         var bounds = new LeastUpperBounds(body, lambda);
-        return bounds.takesItsType(value) || !bounds.isOfNamed(lambda)
-                ? Optional.empty()
-                : new Functions(body)
-                        .result(body.source.type(lambda))
-                        .filter(bounds::areIn)
-                        .map(bounds::cast);
+        TypeMirror own = body.source.type(value);
+        if (bounds.takesItsType(value) || !bounds.isOfNamed(lambda)) return Optional.empty();
+        return new Functions(body)
+                .result(body.source.type(lambda))
+                .filter(bounds::isSaid)
+                .filter(given -> own == null || !bounds.namesAll(own, given) || !bounds.isAllNamed(value))
+                .map(bounds::cast);
     }
 
     private Code cast(TypeMirror type) {
         return Code.join("(", body.typeReader.of(type), ") (", Type.OBJECT, ") (");
+    }
+
+    private boolean takesItsType(TreePath expression) {
+        var witness = new Witness(body);
+        return TargetTyped.is(expression.getLeaf())
+                || witness.asksItsContext(expression)
+                || !(expression.getLeaf() instanceof ConditionalExpressionTree)
+                        && witness.isInferred(expression)
+                        && Operands.of(body, expression).isEmpty();
     }
 
     private Optional<TypeMirror> parameter(TreePath operand) {

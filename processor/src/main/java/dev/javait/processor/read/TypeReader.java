@@ -125,6 +125,11 @@ final class TypeReader {
         return !intersections.isEmpty();
     }
 
+    /** The type parameters that stand for intersections in {@code type}. */
+    Set<String> intersectionsIn(@Nullable TypeMirror type) {
+        return intersections.in(of(type).code());
+    }
+
     /** Whether a type parameter in {@code type} stands for an intersection. */
     boolean hasIntersections(Type type) {
         return intersections.areIn(type.code());

@@ -123,7 +123,8 @@ final class Witness {
         return isInferred(path) && Boolean.TRUE.equals(new Untyped().scan(path, null));
     }
 
-    private boolean isInferred(TreePath path) {
+    /** Whether a type argument of the expression at {@code path} is not written. */
+    boolean isInferred(TreePath path) {
         Tree tree = path.getLeaf();
         if (tree instanceof ParenthesizedTree inner) return isInferred(new TreePath(path, inner.getExpression()));
         if (tree instanceof ConditionalExpressionTree || tree instanceof SwitchExpressionTree) return true;

@@ -43,6 +43,7 @@ public record Source(String className, String text) {
             starts.add(mark.start());
             claims.add(mark.group(1));
         }
+        if (starts.isEmpty()) throw new IllegalStateException(className + ": no @Case with what it claims");
         starts.add(text.lastIndexOf('}'));
         var cases = new ArrayList<TwinCase>();
         for (int i = 0; i + 1 < starts.size(); i++) {
