@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -246,6 +248,36 @@ class LeastUpperBounds {
         s += Stream.concat(numbers.stream(), Stream.of(3, 4L)).map(x -> Optional.of(x).orElse(5)).collect(Collectors.toList());
         s += Stream.of(numbers).map(l -> { var c = new ArrayList<>(l); c.add(6); return c; }).findFirst().get();
         return done(s);
+    }
+
+    @Case("collections of it, within others too")
+    @Async
+    static Coroutine<String> collections() {
+        var map = new TreeMap<>(Map.of("a", 1, "b", 2.5));
+        map.put("c", await(leaf("a", 3L)));
+        map.merge("a", 5, (p, q) -> p.intValue() > q.intValue() ? p : q);
+        map.computeIfAbsent("d", k -> 7f);
+        map.compute("e", (k, v) -> v == null ? 1 : v);
+        map.replaceAll((k, v) -> v.intValue());
+        var texts = await(leaf("b", new ArrayList<>(Arrays.asList(1, "x"))));
+        texts.addAll(List.of(2, "y"));
+        texts.addAll(await(leaf("c", List.of(3, "z"))));
+        texts.sort(Comparator.comparing(x -> x.toString()));
+        Runnable more = () -> texts.add(9);
+        more.run();
+        var each = texts.listIterator();
+        while (each.hasNext()) {
+            var text = each.next();
+            if (text.equals(2)) each.set("two");
+            text = await(leaf("d", "n"));
+            if (text.equals(each.nextIndex())) each.set(4);
+        }
+        var collections = new ArrayList<>(Arrays.asList(List.of(1), Set.of("s")));
+        collections.add(await(leaf("e", List.of(2))));
+        collections.add(new TreeSet<>(Set.of(4)));
+        var nested = new ArrayList<>(Arrays.asList(Arrays.asList(1, "a"), Arrays.asList(2.5, 'c')));
+        nested.add(await(leaf("f", nested.get(0))));
+        return done("" + map + texts + collections + nested);
     }
 
     @Case("references in conditionals for a captured wildcard")

@@ -203,21 +203,23 @@ final class TypeReader {
             if (lower != null && lower.getKind() != TypeKind.NULL) return below(lower, depth);
             return extending(captured.getUpperBound(), depth + 1);
         }
-        return argument.getKind() == TypeKind.INTERSECTION || isExact(argument)
-                ? reference(argument, depth)
-                : extending(argument, depth);
+        return isExact(argument, true) ? reference(argument, depth) : extending(argument, depth);
     }
 
     /** Whether source can write {@code argument} once type parameters stand for captured wildcards. */
     boolean isExact(TypeMirror argument) {
+        return isExact(argument, false);
+    }
+
+    private boolean isExact(TypeMirror argument, boolean withIntersections) {
         if (isDenotable(argument, 0)) return true;
+        if (argument.getKind() == TypeKind.INTERSECTION) return withIntersections;
         if (argument instanceof TypeVariable variable) return standIn(variable) != null;
         if (argument instanceof WildcardType wildcard)
-            return (wildcard.getExtendsBound() == null || isExact(wildcard.getExtendsBound()))
-                    && (wildcard.getSuperBound() == null || isExact(wildcard.getSuperBound()));
-        return argument.getKind() == TypeKind.DECLARED
-                && argument instanceof DeclaredType declared
-                && declared.getTypeArguments().stream().allMatch(this::isExact);
+            return (wildcard.getExtendsBound() == null || isExact(wildcard.getExtendsBound(), withIntersections))
+                    && (wildcard.getSuperBound() == null || isExact(wildcard.getSuperBound(), withIntersections));
+        return argument instanceof DeclaredType declared
+                && declared.getTypeArguments().stream().allMatch(inner -> isExact(inner, withIntersections));
     }
 
     /** What is above a captured type is above what that is above; nothing that has a name is below what is captured for a wildcard with an upper bound. */
