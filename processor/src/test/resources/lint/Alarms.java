@@ -157,6 +157,46 @@ class Alarms {
     }
 
     @Async
+    Coroutine<Void> dropsWhatIsAwaited() {
+        await(async(() -> load(1))); // WARNING: [coroutine-dropped] nobody runs the coroutine that what is awaited makes
+        await(createTask(async(() -> load(2)))); // WARNING: [coroutine-dropped]
+        await(await(async(() -> load(3))));
+        return done();
+    }
+
+    @Async
+    Coroutine<Void> holdsWhileAGroupCloses(Coroutine<Void> work) {
+        this.lock.lock(); // WARNING: [lock-held] this.lock belongs to the thread
+        try (var group = TaskGroup.open()) {
+            group.spawn(work);
+        } finally {
+            lock.unlock();
+        }
+        if (!lock.tryLock()) return done(); // WARNING: [lock-held]
+        await(yieldNow());
+        lock.unlock();
+        return done();
+    }
+
+    @Async
+    Coroutine<Void> swallowsWhatResourcesAwait(AsyncLock ours, Coroutine<Void> work) {
+        while (true) {
+            try (var held = await(ours.acquire())) {
+                System.out.println(held);
+            } catch (Throwable t) { // WARNING: [cancellation-swallowed]
+                System.out.println(t);
+            }
+            try {
+                try (var group = TaskGroup.open()) {
+                    group.spawn(work);
+                }
+            } catch (Throwable t) { // WARNING: [cancellation-swallowed]
+                System.out.println(t);
+            }
+        }
+    }
+
+    @Async
     Coroutine<Void> holds() {
         lock.lock(); // WARNING: [lock-held] lock belongs to the thread
         try {

@@ -166,6 +166,34 @@ class Quiet {
     }
 
     @Async
+    Coroutine<Void> locksThatAreTried() {
+        while (!lock.tryLock()) await(yieldNow());
+        try {
+            field = null;
+        } finally {
+            this.lock.unlock();
+        }
+        if (!(lock.tryLock())) {
+            await(yieldNow());
+            return done();
+        }
+        this.lock.unlock();
+        await(yieldNow());
+        return done();
+    }
+
+    @Async
+    Coroutine<Void> cancellationByItsWholeName(Coroutine<Void> work) {
+        try {
+            await(work);
+        } catch (Throwable t) {
+            if (t instanceof dev.javait.CancelledError) return work;
+            System.out.println(t);
+        }
+        return done();
+    }
+
+    @Async
     Coroutine<Integer> locksThatAreFreeWhileItWaits(AsyncLock ours) {
         lock.lock();
         try {

@@ -35,6 +35,11 @@ import javax.tools.Diagnostic;
 /** Looks for words of the language where they cannot mean anything. Afterwards every await stands in an {@code @Async} body. */
 public final class BodyCheck extends TreePathScanner<Void, Void> {
     private static final String ELSEWHERE = "call an @Async method that does what the lambda does";
+    private static final String IN_ASYNC =
+            "only an @Async method can do; annotate the method with @Async, or close it in one";
+    private static final String OUT_OF_HERE =
+            "a lambda or a synchronized block within an @Async method cannot do; move it out, use async(() -> …) for the lambda, or"
+                    + " AsyncLock for the monitor";
 
     private final Source source;
     private final Elements elements;
@@ -110,9 +115,8 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
     public Void visitTry(TryTree node, Void unused) {
         for (Tree resource : node.getResources()) {
             TypeMirror type = source.type(new TreePath(getCurrentPath(), resource));
-            if (type != null && closesByAwaiting(type) && !mayWait()) {
-                report(resource, Message.ASYNC_RESOURCE.with(type));
-            }
+            if (type != null && closesByAwaiting(type) && !mayWait())
+                report(resource, Message.ASYNC_RESOURCE.with(type, isInAsync() ? OUT_OF_HERE : IN_ASYNC));
         }
         return super.visitTry(node, unused);
     }
@@ -130,6 +134,13 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
         boolean may = place(getCurrentPath().getLeaf(), "try");
         findings.subList(before, findings.size()).clear();
         return may;
+    }
+
+    private boolean isInAsync() {
+        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath())
+            if (path.getLeaf() instanceof MethodTree)
+                return source.element(path) instanceof ExecutableElement method && isAsync(method);
+        return false;
     }
 
     @Override

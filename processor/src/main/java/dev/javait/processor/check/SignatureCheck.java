@@ -22,7 +22,7 @@ public final class SignatureCheck {
             "java.util.concurrent.CompletionStage");
 
     /** What stands for a result already. */
-    private static final Set<String> AWAITED = Set.of("Task", "Promise", "Awaitable", "Future");
+    private static final Set<String> AWAITED = Set.of("Task", "Promise", "Awaitable", "Future", "Done");
 
     /** The frame's constructor takes them too, and the frame itself. */
     private static final int MOST_SLOTS = 254;

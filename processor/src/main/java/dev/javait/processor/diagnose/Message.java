@@ -40,8 +40,7 @@ public enum Message {
     RETURN_IN_GENERATOR("an async generator ends by return end(); its values go through emit(value)"),
     AWAIT_EACH_PLACE(
             "awaitEach() stands in the head of an enhanced for loop of an @Async method: for (var x : awaitEach(source))"),
-    ASYNC_RESOURCE(
-            "%s closes by awaiting, which only an @Async method can do; annotate the method with @Async, or close it in one"),
+    ASYNC_RESOURCE("%s closes by awaiting, which %s"),
     COROUTINE_DROPPED(
             "nobody runs the coroutine that %s makes here; await it, return it, spawn it in a TaskGroup, or make a task of it with createTask(…)"),
     TASK_DROPPED(

@@ -4,6 +4,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.javait.processor.tree.Source;
@@ -50,6 +52,41 @@ final class Bodies {
             }
         }.scan(path, null);
         return found;
+    }
+
+    /** The same for what the {@code try} at {@code path} looks after: its resources and its block. */
+    static List<TreePath> awaitsWithin(Source source, TreePath path, TryTree node) {
+        var found = new ArrayList<TreePath>();
+        guarded(node).forEach(tree -> found.addAll(awaits(source, new TreePath(path, tree))));
+        return found;
+    }
+
+    private static List<Tree> guarded(TryTree node) {
+        List<Tree> guarded = new ArrayList<>(node.getResources());
+        guarded.add(node.getBlock());
+        return guarded;
+    }
+
+    /** Whether a resource of the {@code try} at {@code path}, or of one within it, closes by awaiting. */
+    static boolean closesWithin(Source source, TreePath path, TryTree node) {
+        if (closes(source, path, node)) return true;
+        var found = new ArrayList<TreePath>();
+        new Own() {
+            @Override
+            public Void visitTry(TryTree inner, Void unused) {
+                if (closes(source, getCurrentPath(), inner)) found.add(getCurrentPath());
+                return super.visitTry(inner, unused);
+            }
+        }.scan(new TreePath(path, node.getBlock()), null);
+        return !found.isEmpty();
+    }
+
+    /** Whether a resource of the {@code try} at {@code path} closes by awaiting. */
+    static boolean closes(Source source, TreePath path, TryTree node) {
+        return node.getResources().stream()
+                .map(resource -> source.type(new TreePath(path, resource)))
+                .anyMatch(type -> Supertypes.isNamed(type, "dev.javait.AsyncCloseable")
+                        || Supertypes.isNamed(type, "dev.javait.AsyncScope"));
     }
 
     /** Leaves out the lambdas and classes in a body. */

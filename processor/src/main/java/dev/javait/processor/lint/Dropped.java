@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.tree.Enclosing;
 import dev.javait.processor.tree.Source;
+import dev.javait.processor.tree.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,10 @@ final class Dropped {
 
     /** What to say of the statement that is {@code call}, if it makes a coroutine. */
     Optional<String> coroutine(TreePath path, MethodInvocationTree call) {
-        return coroutineOf(method(path, call)).filter(text -> !isRecorded(path, call));
+        ExecutableElement method = method(path, call);
+        if (Bodies.word(source, path, call).filter(Words.AWAIT::equals).isPresent())
+            return coroutineOf(source.type(path), "what is awaited");
+        return coroutineOf(method).filter(text -> !isRecorded(path, call));
     }
 
     /** What to say of the statement that is {@code call}, if it makes a task. */
@@ -83,11 +87,14 @@ final class Dropped {
     }
 
     private Optional<String> coroutineOf(@Nullable ExecutableElement method) {
-        if (method == null || !(method.getReturnType() instanceof DeclaredType type)) return Optional.empty();
-        if (type.getKind() == TypeKind.ERROR) return Optional.empty();
+        return method == null ? Optional.empty() : coroutineOf(method.getReturnType(), method.getSimpleName() + "()");
+    }
+
+    private Optional<String> coroutineOf(@Nullable TypeMirror given, String maker) {
+        if (!(given instanceof DeclaredType type) || type.getKind() == TypeKind.ERROR) return Optional.empty();
         TypeMirror erased = types.erasure(type);
         return lazy.stream().anyMatch(known -> types.isSubtype(erased, known))
-                ? Optional.of(Message.COROUTINE_DROPPED.with(method.getSimpleName() + "()"))
+                ? Optional.of(Message.COROUTINE_DROPPED.with(maker))
                 : Optional.empty();
     }
 

@@ -1,8 +1,13 @@
 package dev.javait.processor.lint;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
 import dev.javait.processor.tree.Source;
@@ -45,13 +50,37 @@ final class HeldLocks {
             boolean takes = TAKES.contains(name);
             if (!takes && !name.equals("unlock")) return;
             if (!Supertypes.has(method.getEnclosingElement(), "java.util.concurrent.locks.Lock")) return;
-            String lock = source.text(select.getExpression());
+            String lock = name(select);
             // Lombok's @Locked is held over the whole body
             boolean all = source.isGenerated(call);
-            if (takes) taken.add(new Taken(path, lock, all ? 0 : source.end(call)));
+            if (takes) taken.add(new Taken(path, lock, all ? 0 : takenFrom(path)));
             else if (all) released.add(new Released(lock, Integer.MAX_VALUE));
             else released.add(new Released(lock, source.start(call)));
         }
+    }
+
+    /** The {@code try} at {@code path}, which may close by awaiting. */
+    void closing(TreePath path, TryTree node) {
+        if (Bodies.closes(source, path, node)) awaits.add(source.end(node.getBlock()) - 1);
+    }
+
+    /** {@code lock} for {@code this.lock} too. */
+    private String name(MemberSelectTree call) {
+        String text = source.text(call.getExpression()).replaceAll("\\s", "");
+        return text.startsWith("this.") ? text.substring("this.".length()) : text;
+    }
+
+    /** Behind the call that takes it; if that is tried, and what is to be done without it stands there, behind that. */
+    private int takenFrom(TreePath call) {
+        TreePath around = call.getParentPath();
+        while (around.getLeaf() instanceof ParenthesizedTree) around = around.getParentPath();
+        if (around.getLeaf().getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+            around = around.getParentPath();
+            while (around.getLeaf() instanceof ParenthesizedTree) around = around.getParentPath();
+            if (around.getLeaf() instanceof WhileLoopTree loop) return source.end(loop);
+            if (around.getLeaf() instanceof IfTree choice) return source.end(choice.getThenStatement());
+        }
+        return source.end(call.getLeaf());
     }
 
     /** The calls that take a lock which is held across an await. */

@@ -121,6 +121,7 @@ public final class Lints extends TreePathScanner<Void, Void> {
     @Override
     public Void visitTry(TryTree node, Void unused) {
         if (body != null) {
+            body.closing(getCurrentPath(), node);
             swallowed
                     .in(getCurrentPath(), node)
                     .ifPresent(clause ->

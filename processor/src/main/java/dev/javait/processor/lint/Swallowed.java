@@ -46,13 +46,15 @@ final class Swallowed {
     /** The clause of the {@code try} at {@code path} that swallows a cancellation. */
     Optional<CatchTree> in(TreePath path, TryTree node) {
         if (cancelled == null || node.getCatches().isEmpty()) return Optional.empty();
-        List<TreePath> awaits = Bodies.awaits(source, new TreePath(path, node.getBlock()));
-        if (awaits.isEmpty()) return Optional.empty();
+        List<TreePath> awaits = Bodies.awaitsWithin(source, path, node);
+        boolean closes = Bodies.closesWithin(source, path, node);
+        if (awaits.isEmpty() && !closes) return Optional.empty();
         for (CatchTree clause : node.getCatches()) {
             TypeMirror type = takesCancellation(new TreePath(path, clause), clause);
             if (type == null) continue;
-            boolean meant =
-                    Supertypes.isNamed(type, CANCELLED) && awaits.stream().noneMatch(this::isOfCoroutine);
+            boolean meant = Supertypes.isNamed(type, CANCELLED)
+                    && !closes
+                    && awaits.stream().noneMatch(this::isOfCoroutine);
             return meant || keeps(new TreePath(path, clause), clause) ? Optional.empty() : Optional.of(clause);
         }
         return Optional.empty();
@@ -108,9 +110,19 @@ final class Swallowed {
 
         @Override
         public Void visitIdentifier(IdentifierTree node, Void unused) {
+            named();
+            return null;
+        }
+
+        @Override
+        public Void visitMemberSelect(MemberSelectTree node, Void unused) {
+            named();
+            return super.visitMemberSelect(node, unused);
+        }
+
+        private void named() {
             if (source.element(getCurrentPath()) instanceof TypeElement type
                     && type.getQualifiedName().contentEquals(CANCELLED)) keeps = true;
-            return null;
         }
 
         @Override

@@ -191,14 +191,24 @@ class AsyncResourceTest {
 
     @Test
     void aPlainMethodCannotCloseByAwaiting() {
-        isRefused(folder, """
+        isRefused(
+                folder,
+                """
                 static void plain() { try (var r = new Res("r")) { say(r); } }
                 @Async static Coroutine<Void> method() {
                   Runnable r = () -> { try (var group = TaskGroup.open()) { say(group); } };
                   return done();
                 }
                 static void named(Res r) { try (r) { say(r); } }
-                """, "1: [async-resource]", "3: [async-resource]", "6: [async-resource]");
+                @Async static Coroutine<Void> locked(Res r) {
+                  synchronized (r) { try (r) { say(r); } }
+                  return done();
+                }
+                """,
+                "1: [async-resource] Program.Res closes by awaiting, which only an @Async method can do",
+                "3: [async-resource] dev.javait.TaskGroup closes by awaiting, which a lambda",
+                "6: [async-resource]",
+                "8: [async-resource]");
     }
 
     @Test

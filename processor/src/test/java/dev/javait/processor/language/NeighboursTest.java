@@ -1,14 +1,20 @@
 package dev.javait.processor.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.javait.processor.twin.Remark;
 import dev.javait.processor.twin.Source;
 import dev.javait.processor.twin.Twins;
 import dev.javait.processor.twin.World;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -222,6 +228,58 @@ class NeighboursTest {
                 %s
                 }
                 """.formatted(members.indent(4)));
+    }
+
+    @Test
+    void filesAreNamedForFileSystemsThatKnowNoCase() throws IOException {
+        assertSame(user("""
+                        record Page(int size) {}
+
+                        @Case("pages")
+                        @Async
+                        static Coroutine<java.lang.String> pages() {
+                            return done("" + await(page()).size() + await(pAge()));
+                        }
+
+                        @Async
+                        static Coroutine<Page> page() {
+                            return done(new Page(await(leaf("size", 1))));
+                        }
+
+                        @Async
+                        static Coroutine<Integer> pAge() {
+                            return done(await(leaf("age", 2)));
+                        }
+                        """));
+        try (Stream<Path> files = Files.walk(scratch)) {
+            List<String> names = files.map(file -> file.toString().toLowerCase(Locale.ROOT))
+                    .filter(file -> file.contains("$page"))
+                    .sorted()
+                    .toList();
+            assertTrue(names.size() > 2, names::toString);
+            assertEquals(names.size(), Set.copyOf(names).size(), names::toString);
+        }
+    }
+
+    @Test
+    void aMethodsNameMayBeLongerThanAFiles() {
+        assertSame(user("""
+                        @Case("long names")
+                        @Async
+                        static Coroutine<java.lang.String> all() {
+                            return done("" + await(%1$s1()) + await(%1$s2()));
+                        }
+
+                        @Async
+                        static Coroutine<Integer> %1$s1() {
+                            return done(await(leaf("one", 1)));
+                        }
+
+                        @Async
+                        static Coroutine<Integer> %1$s2() {
+                            return done(await(dev.javait.Javait.async(() -> await(leaf("two", 2)))));
+                        }
+                        """.formatted("l".repeat(240))));
     }
 
     private void assertSame(Source... sources) {
