@@ -17,6 +17,8 @@ import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.tree.Words;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +45,29 @@ final class ExpressionReader {
     }
 
     private Expr readInner(TreePath path) {
+        return readInner(path, null);
+    }
+
+    /** @param first the left operand, if that has been read already */
+    private Expr readInner(TreePath path, @Nullable Expr first) {
         Tree tree = path.getLeaf();
         var standIn = new DeadCode(body).standIn(path.getParentPath(), tree);
         if (standIn.isPresent()) return new Expr.Opaque(standIn.get(), type(path), true);
         if (tree instanceof ParenthesizedTree inner && BooleanContext.isLost(body, path))
             return readInner(new TreePath(path, inner.getExpression()));
-        return BooleanContext.kept(body, path, body.awaits.in(tree) ? awaiting(path, tree) : opaque(path));
+        return BooleanContext.kept(body, path, body.awaits.in(tree) ? awaiting(path, tree, first) : opaque(path));
     }
 
-    private Expr awaiting(TreePath path, Tree tree) {
+    private Expr awaiting(TreePath path, Tree tree, @Nullable Expr first) {
         return switch (tree.getKind()) {
             case METHOD_INVOCATION -> invocation(path, (MethodInvocationTree) tree);
             case CONDITIONAL_AND, CONDITIONAL_OR -> shortCircuit(path, (BinaryTree) tree);
             case CONDITIONAL_EXPRESSION -> conditional(path, (ConditionalExpressionTree) tree);
             case SWITCH_EXPRESSION -> new Expr.Choice(statements.choice(path, (SwitchExpressionTree) tree), type(path));
-            default -> tree instanceof CompoundAssignmentTree compound ? compound(path, compound) : strict(path);
+            default ->
+                tree instanceof CompoundAssignmentTree compound
+                        ? compound(path, compound)
+                        : strict(path, first != null ? first : leftmost(path));
         };
     }
 
@@ -72,7 +82,7 @@ final class ExpressionReader {
     private Expr invocation(TreePath path, MethodInvocationTree call) {
         var select = new TreePath(path, call.getMethodSelect());
         Optional<Words> word = Words.of(body.source.element(select)).filter(Words::suspends);
-        if (word.isEmpty()) return strict(path);
+        if (word.isEmpty()) return strict(path, null);
         var awaited = new TreePath(path, call.getArguments().get(0));
         Expr operand = readInner(awaited);
         boolean emits = word.get() == Words.EMIT;
@@ -140,7 +150,29 @@ final class ExpressionReader {
         return LastArgument.of(Code.join(ClassName.of("java.util", "Objects"), ".requireNonNull("), value);
     }
 
-    private Expr strict(TreePath path) {
+    /** The left operand of {@code a + b + c + …}, which is as deep as it is long: read from the inside, and not by recursion. */
+    private @Nullable Expr leftmost(TreePath path) {
+        Deque<TreePath> lefts = new ArrayDeque<>();
+        TreePath left = path;
+        while (left.getLeaf() instanceof BinaryTree node) {
+            left = new TreePath(left, node.getLeftOperand());
+            if (!isStrict(left)) break;
+            lefts.push(left);
+        }
+        Expr read = null;
+        while (!lefts.isEmpty()) read = readInner(lefts.pop(), read);
+        return read;
+    }
+
+    private boolean isStrict(TreePath path) {
+        return path.getLeaf() instanceof BinaryTree node
+                && node.getKind() != Tree.Kind.CONDITIONAL_AND
+                && node.getKind() != Tree.Kind.CONDITIONAL_OR
+                && body.awaits.in(node)
+                && new DeadCode(body).standIn(path.getParentPath(), node).isEmpty();
+    }
+
+    private Expr strict(TreePath path, @Nullable Expr first) {
         Map<Tree, Expr> operands = new IdentityHashMap<>();
         List<TreePath> found = Operands.of(body, path);
         int last = body.awaits.last(found);
@@ -150,7 +182,7 @@ final class ExpressionReader {
         var bounds = new LeastUpperBounds(body, path);
         for (int i = 0; i < found.size(); i++) {
             TreePath operand = found.get(i);
-            Expr value = readInner(operand);
+            Expr value = i == 0 && first != null ? first : readInner(operand);
             if (i < last && isChecked(operand)) value = present(value);
             if (i <= last || !TargetTyped.is(operand.getLeaf())) value = typed(operand, value, bounds, captures);
             operands.put(
