@@ -3,6 +3,7 @@ package dev.javait.processor;
 import com.google.auto.service.AutoService;
 import dev.javait.processor.check.SignatureCheck;
 import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.tree.AsyncCode;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
@@ -22,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  * compilation that follows. It mentions no compiler tree itself, for there are environments without any, and it is there to say so.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes(AsyncProcessor.ASYNC)
+@SupportedAnnotationTypes(AsyncCode.ANNOTATION)
 @SupportedOptions({"javait.lint", "javait.tuning"})
 public final class AsyncProcessor extends AbstractProcessor {
-    static final String ASYNC = "dev.javait.Async";
 
     private @Nullable String missing;
     private Consumer<Element> asked = type -> {};

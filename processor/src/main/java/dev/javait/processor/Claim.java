@@ -1,5 +1,6 @@
 package dev.javait.processor;
 
+import dev.javait.processor.tree.AsyncCode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +17,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
  */
 final class Claim {
     /** What a processor may ask for to be called with {@code @Async} alone. */
-    private static final Set<String> WANTED = Set.of("*", "dev.*", "dev.javait.*", AsyncProcessor.ASYNC);
+    private static final Set<String> WANTED = Set.of("*", "dev.*", "dev.javait.*", AsyncCode.ANNOTATION);
 
     private Claim() {}
 

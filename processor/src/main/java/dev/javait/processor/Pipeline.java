@@ -20,6 +20,7 @@ import dev.javait.processor.model.StateMachine;
 import dev.javait.processor.read.Erroneous;
 import dev.javait.processor.read.MethodReader;
 import dev.javait.processor.read.Unsupported;
+import dev.javait.processor.tree.AsyncCode;
 import dev.javait.processor.tree.Finding;
 import dev.javait.processor.tree.Mistakes;
 import dev.javait.processor.tree.Source;
@@ -113,9 +114,7 @@ final class Pipeline {
     }
 
     private static boolean isRewritten(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream()
-                        .anyMatch(a -> a.getAnnotationType().toString().equals(AsyncProcessor.ASYNC))
-                && SignatureCheck.run(method).isEmpty();
+        return AsyncCode.isMethod(method) && SignatureCheck.run(method).isEmpty();
     }
 
     private void rewrite(Source source, TreePath path, ExecutableElement method) {

@@ -8,7 +8,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
@@ -16,13 +15,15 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.tree.AsyncCode;
+import dev.javait.processor.tree.AsyncResources;
 import dev.javait.processor.tree.Finding;
+import dev.javait.processor.tree.Parentheses;
 import dev.javait.processor.tree.Source;
 import dev.javait.processor.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
@@ -42,15 +43,13 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
                     + " AsyncLock for the monitor";
 
     private final Source source;
-    private final Elements elements;
-    private final Types types;
+    private final AsyncResources resources;
     private final EmittedType emitted;
     private final List<Finding> findings = new ArrayList<>();
 
     private BodyCheck(Source source, Elements elements, Types types) {
         this.source = source;
-        this.elements = elements;
-        this.types = types;
+        this.resources = new AsyncResources(source, elements, types);
         this.emitted = new EmittedType(types);
     }
 
@@ -63,8 +62,7 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
-        var select = new TreePath(getCurrentPath(), node.getMethodSelect());
-        Optional<Words> word = Words.of(source.element(select));
+        Optional<Words> word = Words.at(source, getCurrentPath());
         if (word.isPresent()) {
             switch (word.get()) {
                 case ASYNC -> place(node, "async");
@@ -87,7 +85,7 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
             if (path.getLeaf() instanceof LambdaExpressionTree) break;
             if (path.getLeaf() instanceof MethodTree && source.element(path) instanceof ExecutableElement method) {
-                if (isAsync(method) && isGenerator(method) && !ends(node)) {
+                if (AsyncCode.isMethod(method) && isGenerator(method) && !ends(node)) {
                     report(node, Message.RETURN_IN_GENERATOR.with());
                 }
                 break;
@@ -98,12 +96,10 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
 
     /** Whether {@code node} says {@code return end();}. */
     private boolean ends(ReturnTree node) {
-        var path = new TreePath(getCurrentPath(), node.getExpression());
-        while (path.getLeaf() instanceof ParenthesizedTree inner) path = new TreePath(path, inner.getExpression());
-        return path.getLeaf() instanceof MethodInvocationTree call
-                && Words.of(source.element(new TreePath(path, call.getMethodSelect())))
-                        .filter(Words.END::equals)
-                        .isPresent();
+        var value = new TreePath(getCurrentPath(), node.getExpression());
+        return Words.at(source, Parentheses.inside(value))
+                .filter(Words.END::equals)
+                .isPresent();
     }
 
     private static boolean isGenerator(ExecutableElement method) {
@@ -115,17 +111,10 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
     public Void visitTry(TryTree node, Void unused) {
         for (Tree resource : node.getResources()) {
             TypeMirror type = source.type(new TreePath(getCurrentPath(), resource));
-            if (type != null && closesByAwaiting(type) && !mayWait())
+            if (type != null && resources.isAwaited(type) && !mayWait())
                 report(resource, Message.ASYNC_RESOURCE.with(type, isInAsync() ? OUT_OF_HERE : IN_ASYNC));
         }
         return super.visitTry(node, unused);
-    }
-
-    private boolean closesByAwaiting(TypeMirror type) {
-        return Stream.of("dev.javait.AsyncCloseable", "dev.javait.AsyncScope")
-                .map(elements::getTypeElement)
-                .anyMatch(
-                        known -> known != null && types.isSubtype(types.erasure(type), types.erasure(known.asType())));
     }
 
     /** Whether this place may suspend; says nothing. */
@@ -138,8 +127,7 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
 
     private boolean isInAsync() {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath())
-            if (path.getLeaf() instanceof MethodTree)
-                return source.element(path) instanceof ExecutableElement method && isAsync(method);
+            if (path.getLeaf() instanceof MethodTree) return AsyncCode.isMethod(source.element(path));
         return false;
     }
 
@@ -158,7 +146,7 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
             Tree tree = path.getLeaf();
             if (name.equals("emit") && tree instanceof LambdaExpressionTree)
                 return report(node, Message.EMIT_IN_LAMBDA.with());
-            if (isAsyncLambda(path)) {
+            if (AsyncCode.isLambda(source, path)) {
                 if (!name.equals("async")) return true;
                 inner = tree;
                 continue;
@@ -181,20 +169,9 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
                         : Message.AWAIT_IN_INITIALIZER.with(name));
     }
 
-    /** Whether {@code path} is the lambda of an {@code async(…)}, whose own place is looked at where it stands. */
-    private boolean isAsyncLambda(TreePath path) {
-        if (!(path.getLeaf() instanceof LambdaExpressionTree)) return false;
-        TreePath call = path.getParentPath();
-        while (call.getLeaf() instanceof ParenthesizedTree) call = call.getParentPath();
-        return call.getLeaf() instanceof MethodInvocationTree node
-                && Words.of(source.element(new TreePath(call, node.getMethodSelect())))
-                        .filter(Words.ASYNC::equals)
-                        .isPresent();
-    }
-
     private boolean inMethod(Tree node, String name, TreePath path, MethodTree method) {
         if (!(source.element(path) instanceof ExecutableElement element)) return false;
-        if (isAsync(element)) return true;
+        if (AsyncCode.isMethod(element)) return true;
         boolean isLambda = name.equals("async");
         if (element.getKind() == ElementKind.CONSTRUCTOR)
             return report(
@@ -221,19 +198,10 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
         return fits ? "" : " and return a " + SignatureCheck.coroutine(type);
     }
 
-    static boolean isAsync(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream()
-                .anyMatch(a -> a.getAnnotationType().toString().equals("dev.javait.Async"));
-    }
-
     private boolean headsLoop() {
-        Tree inner = getCurrentPath().getLeaf();
-        TreePath path = getCurrentPath().getParentPath();
-        while (path.getLeaf() instanceof ParenthesizedTree) {
-            inner = path.getLeaf();
-            path = path.getParentPath();
-        }
-        return path.getLeaf() instanceof EnhancedForLoopTree loop && loop.getExpression() == inner;
+        TreePath head = Parentheses.outside(getCurrentPath());
+        return head.getParentPath().getLeaf() instanceof EnhancedForLoopTree loop
+                && loop.getExpression() == head.getLeaf();
     }
 
     private void emits(MethodInvocationTree node) {

@@ -53,7 +53,7 @@ final class Dropped {
     /** What to say of the statement that is {@code call}, if it makes a coroutine. */
     Optional<String> coroutine(TreePath path, MethodInvocationTree call) {
         ExecutableElement method = method(path, call);
-        if (Bodies.word(source, path, call).filter(Words.AWAIT::equals).isPresent())
+        if (Words.at(source, path).filter(Words.AWAIT::equals).isPresent())
             return coroutineOf(source.type(path), "what is awaited");
         return coroutineOf(method).filter(text -> !isRecorded(path, call));
     }

@@ -4,14 +4,14 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.tree.AsyncResources;
+import dev.javait.processor.tree.Parentheses;
 import dev.javait.processor.tree.Source;
-import dev.javait.processor.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +26,7 @@ final class HeldLocks {
     private static final Set<String> TAKES = Set.of("lock", "lockInterruptibly", "tryLock");
 
     private final Source source;
+    private final AsyncResources resources;
     private final List<Taken> taken = new ArrayList<>();
     private final List<Integer> awaits = new ArrayList<>();
     private final List<Released> released = new ArrayList<>();
@@ -34,16 +35,15 @@ final class HeldLocks {
 
     private record Released(String lock, int at) {}
 
-    HeldLocks(Source source) {
+    HeldLocks(Source source, AsyncResources resources) {
         this.source = source;
+        this.resources = resources;
     }
 
     void call(TreePath path, MethodInvocationTree call) {
         Element method = source.element(new TreePath(path, call.getMethodSelect()));
         if (method == null || method.getKind() != ElementKind.METHOD) return;
-        if (Words.of(method)
-                .filter(word -> word.suspends() || word == Words.AWAIT_EACH)
-                .isPresent()) {
+        if (Waits.isOne(source, path)) {
             awaits.add(source.start(call));
         } else if (call.getMethodSelect() instanceof MemberSelectTree select) {
             String name = method.getSimpleName().toString();
@@ -61,7 +61,7 @@ final class HeldLocks {
 
     /** The {@code try} at {@code path}, which may close by awaiting. */
     void closing(TreePath path, TryTree node) {
-        if (Bodies.closes(source, path, node)) awaits.add(source.end(node.getBlock()) - 1);
+        if (resources.areAwaited(path, node)) awaits.add(source.end(node.getBlock()) - 1);
     }
 
     /** {@code lock} for {@code this.lock} too. */
@@ -72,13 +72,11 @@ final class HeldLocks {
 
     /** Behind the call that takes it; if that is tried, and what is to be done without it stands there, behind that. */
     private int takenFrom(TreePath call) {
-        TreePath around = call.getParentPath();
-        while (around.getLeaf() instanceof ParenthesizedTree) around = around.getParentPath();
-        if (around.getLeaf().getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-            around = around.getParentPath();
-            while (around.getLeaf() instanceof ParenthesizedTree) around = around.getParentPath();
-            if (around.getLeaf() instanceof WhileLoopTree loop) return source.end(loop);
-            if (around.getLeaf() instanceof IfTree choice) return source.end(choice.getThenStatement());
+        TreePath not = Parentheses.around(call);
+        if (not.getLeaf().getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+            Tree around = Parentheses.around(not).getLeaf();
+            if (around instanceof WhileLoopTree loop) return source.end(loop);
+            if (around instanceof IfTree choice) return source.end(choice.getThenStatement());
         }
         return source.end(call.getLeaf());
     }

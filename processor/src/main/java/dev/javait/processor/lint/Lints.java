@@ -11,6 +11,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.tree.AsyncCode;
+import dev.javait.processor.tree.AsyncResources;
 import dev.javait.processor.tree.Finding;
 import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lints extends TreePathScanner<Void, Void> {
     private final Source source;
     private final LintLevels levels;
+    private final AsyncResources resources;
     private final Dropped dropped;
     private final BlockingCalls blocking;
     private final Swallowed swallowed;
@@ -36,9 +39,10 @@ public final class Lints extends TreePathScanner<Void, Void> {
     private Lints(Source source, Elements elements, Types types, LintLevels levels) {
         this.source = source;
         this.levels = levels;
+        this.resources = new AsyncResources(source, elements, types);
         this.dropped = new Dropped(source, elements, types);
         this.blocking = new BlockingCalls(source, types);
-        this.swallowed = new Swallowed(source, elements, types);
+        this.swallowed = new Swallowed(source, elements, types, resources);
     }
 
     /** What is to be said about the class at {@code path}, in the order of the text. */
@@ -60,7 +64,7 @@ public final class Lints extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMethod(MethodTree node, Void unused) {
-        return within(Bodies.isAsync(source, getCurrentPath()), () -> super.visitMethod(node, unused));
+        return within(AsyncCode.isMethod(source.element(getCurrentPath())), () -> super.visitMethod(node, unused));
     }
 
     @Override
@@ -68,7 +72,7 @@ public final class Lints extends TreePathScanner<Void, Void> {
         if (node.getBody() instanceof MethodInvocationTree call) {
             report(Lint.COROUTINE_DROPPED, dropped.byLambda(getCurrentPath(), call), path(call));
         }
-        return within(Bodies.isAsync(source, getCurrentPath()), () -> super.visitLambdaExpression(node, unused));
+        return within(AsyncCode.isLambda(source, getCurrentPath()), () -> super.visitLambdaExpression(node, unused));
     }
 
     @Override
@@ -78,7 +82,7 @@ public final class Lints extends TreePathScanner<Void, Void> {
 
     private @Nullable Void within(boolean async, Runnable scan) {
         HeldLocks outer = body;
-        body = async ? new HeldLocks(source) : null;
+        body = async ? new HeldLocks(source, resources) : null;
         scan.run();
         if (body != null) body.held().forEach(lock -> report(Lint.LOCK_HELD, Optional.of(body.message(lock)), lock));
         body = outer;

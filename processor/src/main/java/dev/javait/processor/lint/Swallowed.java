@@ -11,12 +11,15 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.diagnose.Message;
+import dev.javait.processor.tree.AsyncResources;
+import dev.javait.processor.tree.OwnSearch;
 import dev.javait.processor.tree.Source;
 import dev.javait.processor.tree.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -35,19 +38,23 @@ final class Swallowed {
 
     private final Source source;
     private final Types types;
+    private final AsyncResources resources;
     private final @Nullable TypeElement cancelled;
 
-    Swallowed(Source source, Elements elements, Types types) {
+    Swallowed(Source source, Elements elements, Types types, AsyncResources resources) {
         this.source = source;
         this.types = types;
+        this.resources = resources;
         this.cancelled = elements.getTypeElement(CANCELLED);
     }
 
     /** The clause of the {@code try} at {@code path} that swallows a cancellation. */
     Optional<CatchTree> in(TreePath path, TryTree node) {
         if (cancelled == null || node.getCatches().isEmpty()) return Optional.empty();
-        List<TreePath> awaits = Bodies.awaitsWithin(source, path, node);
-        boolean closes = Bodies.closesWithin(source, path, node);
+        List<TreePath> awaits = guarded(path, node)
+                .flatMap(tree -> Waits.in(source, tree).stream())
+                .toList();
+        boolean closes = resources.areAwaited(path, node) || new Closes().finds(new TreePath(path, node.getBlock()));
         if (awaits.isEmpty() && !closes) return Optional.empty();
         for (CatchTree clause : node.getCatches()) {
             TypeMirror type = takesCancellation(new TreePath(path, clause), clause);
@@ -58,6 +65,12 @@ final class Swallowed {
             return meant || keeps(new TreePath(path, clause), clause) ? Optional.empty() : Optional.of(clause);
         }
         return Optional.empty();
+    }
+
+    /** The resources of {@code node}, and its block. */
+    private static Stream<TreePath> guarded(TreePath path, TryTree node) {
+        return Stream.concat(node.getResources().stream(), Stream.of(node.getBlock()))
+                .map(tree -> new TreePath(path, tree));
     }
 
     String message(CatchTree clause) {
@@ -82,67 +95,68 @@ final class Swallowed {
     /** Out of the await of a task comes its cancellation too, so to catch that says nothing about the task that waits. */
     private boolean isOfCoroutine(TreePath await) {
         var call = (MethodInvocationTree) await.getLeaf();
-        if (Bodies.word(source, await, call).filter(Words.AWAIT::equals).isEmpty()) return true;
+        if (Words.at(source, await).filter(Words.AWAIT::equals).isEmpty()) return true;
         TypeMirror awaited = source.type(new TreePath(await, call.getArguments().get(0)));
         return Supertypes.isNamed(awaited, "dev.javait.Coroutine");
     }
 
     private boolean keeps(TreePath path, CatchTree clause) {
         Element failure = source.element(new TreePath(path, clause.getParameter()));
-        var scan = new Keeps(failure);
-        scan.scan(new TreePath(path, clause.getBlock()), null);
-        return scan.keeps;
+        return new Keeps(failure).finds(new TreePath(path, clause.getBlock()));
     }
 
-    private final class Keeps extends Bodies.Own {
+    /** Looks for a {@code try} that closes by awaiting. */
+    private final class Closes extends OwnSearch {
+        @Override
+        public Boolean visitTry(TryTree node, Void unused) {
+            return resources.areAwaited(getCurrentPath(), node) || Boolean.TRUE.equals(super.visitTry(node, unused));
+        }
+    }
+
+    /** Looks for what keeps a cancellation. */
+    private final class Keeps extends OwnSearch {
         private final @Nullable Element failure;
-        private boolean keeps;
 
         Keeps(@Nullable Element failure) {
             this.failure = failure;
         }
 
         @Override
-        public Void visitThrow(ThrowTree node, Void unused) {
-            keeps = true;
-            return null;
+        public Boolean visitThrow(ThrowTree node, Void unused) {
+            return true;
         }
 
         @Override
-        public Void visitIdentifier(IdentifierTree node, Void unused) {
-            named();
-            return null;
+        public Boolean visitIdentifier(IdentifierTree node, Void unused) {
+            return isCancelledError();
         }
 
         @Override
-        public Void visitMemberSelect(MemberSelectTree node, Void unused) {
-            named();
-            return super.visitMemberSelect(node, unused);
+        public Boolean visitMemberSelect(MemberSelectTree node, Void unused) {
+            return isCancelledError() || Boolean.TRUE.equals(super.visitMemberSelect(node, unused));
         }
 
-        private void named() {
-            if (source.element(getCurrentPath()) instanceof TypeElement type
-                    && type.getQualifiedName().contentEquals(CANCELLED)) keeps = true;
+        private boolean isCancelledError() {
+            return source.element(getCurrentPath()) instanceof TypeElement type
+                    && type.getQualifiedName().contentEquals(CANCELLED);
         }
 
         @Override
-        public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+        public Boolean visitMethodInvocation(MethodInvocationTree node, Void unused) {
             String name = name(node.getMethodSelect());
-            if (name.equals("uncancel")) keeps = true;
             boolean passes =
                     HANDS_ON.contains(name) || name.toLowerCase(Locale.ROOT).contains("throw");
-            if (passes && node.getArguments().stream().anyMatch(this::isFailure)) keeps = true;
-            return super.visitMethodInvocation(node, unused);
+            return name.equals("uncancel")
+                    || passes && node.getArguments().stream().anyMatch(this::isFailure)
+                    || Boolean.TRUE.equals(super.visitMethodInvocation(node, unused));
         }
 
         /** Kept in a variable that is thrown elsewhere in the method. */
         @Override
-        public Void visitAssignment(AssignmentTree node, Void unused) {
-            if (isFailure(node.getExpression())) {
-                Element variable = source.element(new TreePath(getCurrentPath(), node.getVariable()));
-                if (variable != null && Thrown.in(source, getCurrentPath(), variable)) keeps = true;
-            }
-            return super.visitAssignment(node, unused);
+        public Boolean visitAssignment(AssignmentTree node, Void unused) {
+            Element variable = source.element(new TreePath(getCurrentPath(), node.getVariable()));
+            return isFailure(node.getExpression()) && variable != null && Thrown.in(source, getCurrentPath(), variable)
+                    || Boolean.TRUE.equals(super.visitAssignment(node, unused));
         }
 
         private boolean isFailure(Tree tree) {

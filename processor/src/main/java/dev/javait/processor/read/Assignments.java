@@ -3,10 +3,10 @@ package dev.javait.processor.read;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.tree.Parentheses;
 import dev.javait.processor.tree.Source;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,11 +42,7 @@ final class Assignments {
             }
 
             private void assigned(ExpressionTree place) {
-                var path = new TreePath(getCurrentPath(), place);
-                while (path.getLeaf() instanceof ParenthesizedTree inner) {
-                    path = new TreePath(path, inner.getExpression());
-                }
-                Element element = source.element(path);
+                Element element = source.element(Parentheses.inside(new TreePath(getCurrentPath(), place)));
                 if (element != null && Body.LOCAL_KINDS.contains(element.getKind()))
                     counts.merge(element, 1, Integer::sum);
             }

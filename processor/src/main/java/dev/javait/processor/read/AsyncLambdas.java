@@ -5,7 +5,6 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.javait.processor.diagnose.Message;
@@ -18,6 +17,7 @@ import dev.javait.processor.model.Stmt;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
 import dev.javait.processor.tree.Enclosing;
+import dev.javait.processor.tree.Parentheses;
 import dev.javait.processor.tree.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,10 +52,8 @@ final class AsyncLambdas {
         var select = new TreePath(path, node.getMethodSelect());
         if (!(body.source.element(select) instanceof ExecutableElement async)) return Optional.empty();
         if (Words.of(async).filter(Words.ASYNC::equals).isEmpty()) return Optional.empty();
-        var lambdaPath = new TreePath(path, node.getArguments().get(0));
-        while (lambdaPath.getLeaf() instanceof ParenthesizedTree inner) {
-            lambdaPath = new TreePath(lambdaPath, inner.getExpression());
-        }
+        TreePath lambdaPath =
+                Parentheses.inside(new TreePath(path, node.getArguments().get(0)));
         if (!(lambdaPath.getLeaf() instanceof LambdaExpressionTree lambda)) {
             throw new Unsupported(
                     node,

@@ -1,13 +1,12 @@
 package dev.javait.processor.read;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.tree.AsyncResources;
+import dev.javait.processor.tree.OwnSearch;
 import dev.javait.processor.tree.Source;
 import dev.javait.processor.tree.Words;
 import java.util.Collections;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Awaits {
     private final Set<Tree> holding = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Awaits(Source source, Resources resources, TreePath body) {
-        new Scanner(source, resources).scan(body, null);
+    Awaits(Source source, AsyncResources resources, TreePath body) {
+        new Holds(source, resources).scan(body, null);
     }
 
     boolean in(@Nullable Tree tree) {
@@ -35,11 +34,16 @@ final class Awaits {
         return last;
     }
 
-    private final class Scanner extends TreePathScanner<Boolean, Void> {
-        private final Source source;
-        private final Resources resources;
+    /** Whether the call at {@code path} is an await. */
+    static boolean isOne(Source source, TreePath path) {
+        return Words.at(source, path).filter(Words::suspends).isPresent();
+    }
 
-        Scanner(Source source, Resources resources) {
+    private final class Holds extends OwnSearch {
+        private final Source source;
+        private final AsyncResources resources;
+
+        Holds(Source source, AsyncResources resources) {
             this.source = source;
             this.resources = resources;
         }
@@ -60,16 +64,9 @@ final class Awaits {
         }
 
         @Override
-        public Boolean reduce(Boolean a, Boolean b) {
-            return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
-        }
-
-        @Override
         public Boolean visitMethodInvocation(MethodInvocationTree node, Void unused) {
             boolean inside = Boolean.TRUE.equals(super.visitMethodInvocation(node, unused));
-            var select = new TreePath(getCurrentPath(), node.getMethodSelect());
-            return inside
-                    || Words.of(source.element(select)).filter(Words::suspends).isPresent();
+            return inside || isOne(source, getCurrentPath());
         }
 
         @Override
@@ -81,20 +78,7 @@ final class Awaits {
         @Override
         public Boolean visitTry(TryTree node, Void unused) {
             boolean inside = Boolean.TRUE.equals(super.visitTry(node, unused));
-            for (Tree resource : node.getResources()) {
-                inside |= resources.closesByAwaiting(new TreePath(getCurrentPath(), resource));
-            }
-            return inside;
-        }
-
-        @Override
-        public Boolean visitLambdaExpression(LambdaExpressionTree node, Void unused) {
-            return false;
-        }
-
-        @Override
-        public Boolean visitClass(ClassTree node, Void unused) {
-            return false;
+            return inside || resources.areAwaited(getCurrentPath(), node);
         }
     }
 }

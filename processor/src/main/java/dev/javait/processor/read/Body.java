@@ -10,6 +10,7 @@ import dev.javait.processor.model.Stmt;
 import dev.javait.processor.model.Target;
 import dev.javait.processor.model.Type;
 import dev.javait.processor.model.Variable;
+import dev.javait.processor.tree.AsyncResources;
 import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class Body {
     final Qualifiers qualifiers;
     final Descriptors descriptors;
     final TypeReader typeReader;
-    final Resources resources;
+    final AsyncResources resources;
     final Awaits awaits;
     final Assignments assignments;
     final LocalClasses localClasses;
@@ -78,7 +79,7 @@ final class Body {
         this.qualifiers = tools.qualifiers();
         this.descriptors = new Descriptors(types, names);
         this.typeReader = tools.typeReader();
-        this.resources = new Resources(source, elements, types);
+        this.resources = new AsyncResources(source, elements, types);
         this.awaits = new Awaits(source, resources, root);
         this.assignments = new Assignments(source, root);
         this.localClasses = tools.localClasses();

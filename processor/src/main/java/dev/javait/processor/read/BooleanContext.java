@@ -6,18 +6,16 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.RuntimeNames;
-import java.util.Optional;
+import dev.javait.processor.tree.OwnSearch;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -86,24 +84,12 @@ final class BooleanContext {
 
     /** What is yielded is not told from what else is called in a switch: a word too much does no harm. */
     private static boolean holdsOne(Body body, TreePath path) {
-        return Optional.ofNullable(
-                        new TreePathScanner<Boolean, Void>() {
-                            @Override
-                            public Boolean visitMethodInvocation(MethodInvocationTree node, Void unused) {
-                                return isGivenType(body, getCurrentPath())
-                                        || Boolean.TRUE.equals(super.visitMethodInvocation(node, null));
-                            }
-
-                            @Override
-                            public Boolean visitLambdaExpression(LambdaExpressionTree node, Void unused) {
-                                return false;
-                            }
-
-                            @Override
-                            public Boolean reduce(Boolean one, Boolean other) {
-                                return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-                            }
-                        }.scan(path, null))
-                .orElse(false);
+        return new OwnSearch() {
+            @Override
+            public Boolean visitMethodInvocation(MethodInvocationTree node, Void unused) {
+                return isGivenType(body, getCurrentPath())
+                        || Boolean.TRUE.equals(super.visitMethodInvocation(node, null));
+            }
+        }.finds(path);
     }
 }

@@ -2,13 +2,13 @@ package dev.javait.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.AwaitKind;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Completion;
 import dev.javait.processor.model.Type;
+import dev.javait.processor.tree.Parentheses;
 import dev.javait.processor.tree.Words;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,14 +54,10 @@ final class Completions {
 
     /** The path of the call of {@code done} or {@code end} that {@code operand} is, parentheses aside. */
     static Optional<TreePath> doneCall(Body body, TreePath operand) {
-        TreePath path = operand;
-        while (path.getLeaf() instanceof ParenthesizedTree inner) {
-            path = new TreePath(path, inner.getExpression());
-        }
-        if (!(path.getLeaf() instanceof MethodInvocationTree call)) return Optional.empty();
-        var word = Words.of(body.source.element(new TreePath(path, call.getMethodSelect())));
-        boolean completes = word.filter(w -> w == Words.DONE || w == Words.END).isPresent();
-        return completes ? Optional.of(path) : Optional.empty();
+        TreePath path = Parentheses.inside(operand);
+        return Words.at(body.source, path)
+                .filter(word -> word == Words.DONE || word == Words.END)
+                .map(word -> path);
     }
 
     /** The type argument of the {@code done} that is called at {@code path}. */

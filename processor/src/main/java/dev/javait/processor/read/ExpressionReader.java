@@ -16,6 +16,7 @@ import dev.javait.processor.model.ClassName;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.Type;
+import dev.javait.processor.tree.Parentheses;
 import dev.javait.processor.tree.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -125,7 +126,7 @@ final class ExpressionReader {
     }
 
     private Expr compound(TreePath path, CompoundAssignmentTree node) {
-        TreePath place = Places.unwrap(new TreePath(path, node.getVariable()));
+        TreePath place = Parentheses.inside(new TreePath(path, node.getVariable()));
         TypeMirror type = body.source.type(place);
         if (type == null) throw new Erroneous("an assignment without a type");
         String operator = Operators.ofCompound(node.getKind());
@@ -184,7 +185,7 @@ final class ExpressionReader {
             TreePath operand = found.get(i);
             Expr value = i == 0 && first != null ? first : readInner(operand);
             if (i < last && isChecked(operand)) value = present(value);
-            if (i <= last || !TargetTyped.is(operand.getLeaf())) value = typed(operand, value, bounds, captures);
+            if (i <= last || !TargetTyped.is(operand)) value = typed(operand, value, bounds, captures);
             operands.put(
                     operand.getLeaf(),
                     i < last ? conversions.atOnce(operand, value) : conversions.unboxed(operand, value));

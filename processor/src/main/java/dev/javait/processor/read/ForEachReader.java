@@ -1,12 +1,6 @@
 package dev.javait.processor.read;
 
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.ClassName;
 import dev.javait.processor.model.Code;
@@ -61,7 +55,7 @@ final class ForEachReader {
                         .orElse(Type.OBJECT);
         ClassName iterator = async.isPresent() ? ASYNC_ITERATOR : ITERATOR;
         var iteratorType = new Type(Code.join(iterator, "<?>"), Type.Kind.REFERENCE);
-        if (!isFunction(overPath.getLeaf())) {
+        if (!TargetTyped.is(overPath)) {
             return new Stmt.ForEach(target, variable, over, source, element, iteratorType, inner, line);
         }
         // It takes its type from where it stands: that must be an assignment.
@@ -69,16 +63,5 @@ final class ForEachReader {
         Expr value = new Expr.Opaque(Code.use(function), function.type(), true);
         var loop = new Stmt.ForEach(target, variable, value, source, element, iteratorType, inner, line);
         return new Stmt.Block(List.of(new Stmt.Local(function, over, line), loop), line);
-    }
-
-    /** Whether it is, or may be, a lambda or method reference. */
-    private static boolean isFunction(Tree node) {
-        if (node instanceof ParenthesizedTree inner) return isFunction(inner.getExpression());
-        if (node instanceof ConditionalExpressionTree choice) {
-            return isFunction(choice.getTrueExpression()) || isFunction(choice.getFalseExpression());
-        }
-        return node instanceof LambdaExpressionTree
-                || node instanceof MemberReferenceTree
-                || node instanceof SwitchExpressionTree;
     }
 }

@@ -15,7 +15,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Type;
-import dev.javait.processor.tree.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +79,7 @@ final class LeastUpperBounds {
         Tree tree = operand.getLeaf();
         if (tree instanceof ParenthesizedTree inner) return isNamed(new TreePath(operand, inner.getExpression()));
         if (tree instanceof ConditionalExpressionTree choice) return isNamed(operand, choice);
-        if (tree instanceof SwitchExpressionTree || isAwait(operand)) return body.awaits.in(tree);
+        if (tree instanceof SwitchExpressionTree || Awaits.isOne(body.source, operand)) return body.awaits.in(tree);
         return tree instanceof IdentifierTree
                 ? isNamed(body.source.element(operand))
                 : new LeastUpperBounds(body, operand).areNamed;
@@ -98,13 +97,6 @@ final class LeastUpperBounds {
                 .anyMatch(chosen -> body.awaits.in(chosen.getLeaf())
                         || body.awaits.in(choice) && takesItsType(chosen)
                         || areIn(body.source.type(chosen)) && isNamed(chosen));
-    }
-
-    private boolean isAwait(TreePath operand) {
-        return operand.getLeaf() instanceof MethodInvocationTree call
-                && Words.of(body.source.element(new TreePath(operand, call.getMethodSelect())))
-                        .filter(Words::suspends)
-                        .isPresent();
     }
 
     /** Opaque code keeps the {@code var} of its own variables, and the parameters of lambdas. */
@@ -180,7 +172,7 @@ final class LeastUpperBounds {
 
     private boolean takesItsType(TreePath expression) {
         var witness = new Witness(body);
-        return TargetTyped.is(expression.getLeaf())
+        return TargetTyped.is(expression)
                 || witness.asksItsContext(expression)
                 || !(expression.getLeaf() instanceof ConditionalExpressionTree)
                         && witness.isInferred(expression)

@@ -13,6 +13,7 @@ import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Part;
 import dev.javait.processor.tree.Enclosing;
+import dev.javait.processor.tree.Parentheses;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -46,7 +47,7 @@ final class LocalMembers {
 
     /** The same for the value of the assignment at {@code path}, and a parenthesis around that. */
     Optional<Code> assigned(TreePath path, AssignmentTree assignment) {
-        TreePath place = Places.unwrap(new TreePath(path, assignment.getVariable()));
+        TreePath place = Parentheses.inside(new TreePath(path, assignment.getVariable()));
         Element field = body.source.element(place);
         return field != null && field.getKind() == ElementKind.FIELD && isErased(place, field)
                 ? new Erased(body)

@@ -16,6 +16,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
+import dev.javait.processor.tree.Parentheses;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -52,11 +53,11 @@ final class Operands {
             all(path, array.getDimensions());
             if (array.getInitializers() != null) initializers(path, array);
         } else if (tree instanceof AssignmentTree assignment) {
-            place(Places.unwrap(new TreePath(path, assignment.getVariable())));
+            place(Parentheses.inside(new TreePath(path, assignment.getVariable())));
             value(path, assignment.getExpression());
         } else if (tree instanceof UnaryTree unary) {
             if (VariableAccess.changes(unary.getKind()))
-                place(Places.unwrap(new TreePath(path, unary.getExpression())));
+                place(Parentheses.inside(new TreePath(path, unary.getExpression())));
             else value(path, unary.getExpression());
         } else {
             simple(path, tree);

@@ -2,7 +2,6 @@ package dev.javait.processor.read;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
@@ -13,14 +12,6 @@ import java.util.function.Function;
 /** What assignments change. */
 final class Places {
     private Places() {}
-
-    static TreePath unwrap(TreePath path) {
-        TreePath place = path;
-        while (place.getLeaf() instanceof ParenthesizedTree inner) {
-            place = new TreePath(place, inner.getExpression());
-        }
-        return place;
-    }
 
     /** The place at {@code path}, its operands read by {@code read}. */
     static Expr.Place of(Body body, TreePath path, Function<TreePath, Expr> read) {

@@ -3,14 +3,12 @@ package dev.javait.processor.read;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -18,7 +16,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import dev.javait.processor.tree.OwnSearch;
 import dev.javait.processor.tree.Source;
 import java.util.List;
 import javax.lang.model.element.Name;
@@ -153,7 +151,7 @@ final class Reachability {
     }
 
     /** Looks for jumps out of {@code root} that nothing there stops. */
-    private final class Breaks extends TreePathScanner<Boolean, Void> {
+    private final class Breaks extends OwnSearch {
         private final TreePath root;
         private final @Nullable String label;
         private final boolean wantsContinue;
@@ -168,7 +166,7 @@ final class Reachability {
         /** @param isTarget whether the root itself is what such a jump without a label leaves */
         boolean found(boolean isTarget) {
             nested = !isTarget && isScope(root.getLeaf()) ? 1 : 0;
-            return Boolean.TRUE.equals(scan(root, null));
+            return finds(root);
         }
 
         private boolean isScope(Tree tree) {
@@ -186,11 +184,6 @@ final class Reachability {
         }
 
         @Override
-        public Boolean reduce(Boolean a, Boolean b) {
-            return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
-        }
-
-        @Override
         public Boolean visitBreak(BreakTree node, Void unused) {
             return !wantsContinue && leaves(node.getLabel());
         }
@@ -203,16 +196,6 @@ final class Reachability {
         private boolean leaves(@Nullable Name name) {
             boolean matches = label == null ? name == null && nested == 0 : name != null && name.contentEquals(label);
             return matches && !stops(getCurrentPath(), root.getLeaf());
-        }
-
-        @Override
-        public Boolean visitLambdaExpression(LambdaExpressionTree node, Void unused) {
-            return false;
-        }
-
-        @Override
-        public Boolean visitClass(ClassTree node, Void unused) {
-            return false;
         }
     }
 }

@@ -82,7 +82,7 @@ final class References {
         List<String> parameters = names(function);
         String call = parameters.get(0) + "." + node.getName() + "("
                 + String.join(", ", parameters.subList(1, parameters.size())) + ")";
-        return Optional.of(Code.join("(" + String.join(", ", parameters) + ") -> ", cast(function, target), call));
+        return Optional.of(Code.join("(" + String.join(", ", parameters) + ") -> ", cast(target), call));
     }
 
     /** {@code (argument1) -> (String) self.super$name(argument1)}: the bridge knows erased types only. */
@@ -95,10 +95,10 @@ final class References {
                 ? spread(elements(path, method, function), method, parameters)
                 : Code.of(String.join(", ", parameters));
         Code call = Code.join(bridge, "(", arguments, ")");
-        Code cast = result(function, target).isPresent()
+        Code cast = new Functions(body).result(target).isPresent()
                         && method.getTypeParameters().isEmpty()
                 ? castToResult(method, host)
-                : cast(function, target);
+                : cast(target);
         return Code.join("(" + String.join(", ", parameters) + ") -> ", cast, call);
     }
 
@@ -108,20 +108,12 @@ final class References {
         return Code.join("(", body.typeReader.of(typed.getReturnType()), ") ");
     }
 
-    /** To what {@code function} gives, unless that is nothing. */
-    private Code cast(ExecutableElement function, @Nullable TypeMirror target) {
-        return result(function, target)
+    /** To what a function of the type {@code target} gives, unless that is nothing. */
+    private Code cast(@Nullable TypeMirror target) {
+        return new Functions(body)
+                .result(target)
                 .map(result -> Code.join("(", body.typeReader.of(result), ") "))
                 .orElse(Code.EMPTY);
-    }
-
-    /** What {@code function} gives, if it is anything. */
-    private Optional<TypeMirror> result(ExecutableElement function, @Nullable TypeMirror target) {
-        return target instanceof DeclaredType type
-                        && body.types.asMemberOf(type, function) instanceof ExecutableType typed
-                        && typed.getReturnType().getKind() != TypeKind.VOID
-                ? Optional.of(typed.getReturnType())
-                : Optional.empty();
     }
 
     /** {@code (argument1) -> Downloads.new$0(argument1)}: the bridge is what makes an object of a local class. */

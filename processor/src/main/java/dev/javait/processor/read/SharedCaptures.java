@@ -69,7 +69,7 @@ final class SharedCaptures {
         Code before;
         if (fresh.isEmpty() && new Witness(body).asksItsContext(operand))
             before = Code.join("(", IDENTITY, ".<", written, ">identity().apply(");
-        else if (!TargetTyped.is(operand.getLeaf())) before = Code.join("((", written, ") (", Type.OBJECT, ") (");
+        else if (!TargetTyped.is(operand)) before = Code.join("((", written, ") (", Type.OBJECT, ") (");
         else if (fresh.isEmpty()) before = Code.join("((", written, ") (");
         else {
             Type projected = body.typeReader.projected(type, fresh);
@@ -88,7 +88,7 @@ final class SharedCaptures {
      */
     Expr chosen(Expr value) {
         TypeMirror type = body.source.type(path);
-        boolean isInferred = TargetTyped.is(path.getLeaf()) || new Witness(body).asksItsContext(path);
+        boolean isInferred = TargetTyped.is(path) || new Witness(body).asksItsContext(path);
         return isInferred && body.typeReader.of(type).assumed() ? as(type, path, value) : value;
     }
 

@@ -421,7 +421,9 @@ final class Splicer extends TreePathScanner<Void, Void> {
         if (type != null && !TypeReader.isDenotable(type, 0)) {
             Type written = body.typeReader.of(type);
             if (written.assumed()) {
-                Code between = TargetTyped.is(node.getExpression()) ? Code.EMPTY : Code.join("(", Type.OBJECT, ") ");
+                Code between = TargetTyped.is(new TreePath(getCurrentPath(), node.getExpression()))
+                        ? Code.EMPTY
+                        : Code.join("(", Type.OBJECT, ") ");
                 edits.before(node.getExpression(), Code.join("(", written, ") ", between, "("));
                 edits.after(node.getExpression(), Code.of(")"));
             }

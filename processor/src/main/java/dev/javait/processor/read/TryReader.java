@@ -13,6 +13,7 @@ import dev.javait.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** {@code try} with all its parts. */
 final class TryReader {
@@ -51,11 +52,15 @@ final class TryReader {
         if (path.getLeaf() instanceof VariableTree declaration) {
             Expr initializer = statements.expressions().read(new TreePath(path, declaration.getInitializer()));
             Variable variable = statements.declare(path, declaration, Variable.Origin.LOCAL);
-            return new Stmt.Resource(variable, initializer, body.resources.closing(type), line);
+            return new Stmt.Resource(variable, initializer, closing(type), line);
         }
         Expr initializer = statements.expressions().read(path);
-        return new Stmt.Resource(
-                Variable.temporary("resource", initializer.type()), initializer, body.resources.closing(type), line);
+        return new Stmt.Resource(Variable.temporary("resource", initializer.type()), initializer, closing(type), line);
+    }
+
+    private Stmt.Closing closing(@Nullable TypeMirror type) {
+        if (body.resources.isScope(type)) return Stmt.Closing.SCOPE;
+        return body.resources.isAwaited(type) ? Stmt.Closing.ASYNC : Stmt.Closing.PLAIN;
     }
 
     private Stmt.Catch readCatch(TreePath path, CatchTree node) {

@@ -2,24 +2,20 @@ package dev.javait.processor.read;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Part;
+import dev.javait.processor.tree.Parentheses;
 
 /** Whether a name is read or assigned where it stands. */
 final class VariableAccess {
     private VariableAccess() {}
 
     static Part.Access of(TreePath name) {
-        Tree child = name.getLeaf();
-        TreePath path = name.getParentPath();
-        while (path.getLeaf() instanceof ParenthesizedTree) {
-            child = path.getLeaf();
-            path = path.getParentPath();
-        }
-        Tree parent = path.getLeaf();
+        TreePath path = Parentheses.outside(name);
+        Tree child = path.getLeaf();
+        Tree parent = path.getParentPath().getLeaf();
         if (parent instanceof AssignmentTree assignment && assignment.getVariable() == child) return Part.Access.WRITE;
         if (parent instanceof CompoundAssignmentTree compound && compound.getVariable() == child)
             return Part.Access.READ_WRITE;

@@ -1,6 +1,5 @@
 package dev.javait.processor.read;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -18,6 +17,8 @@ import dev.javait.processor.model.Code;
 import dev.javait.processor.model.Expr;
 import dev.javait.processor.model.RuntimeNames;
 import dev.javait.processor.model.Type;
+import dev.javait.processor.tree.OwnSearch;
+import dev.javait.processor.tree.Parentheses;
 import dev.javait.processor.tree.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -100,9 +101,7 @@ final class Witness {
      * what a method is called on is known to have nothing from around it.
      */
     private boolean capturesAnew(TreePath path, TypeMirror type) {
-        TreePath around = path.getParentPath().getParentPath();
-        while (around.getLeaf() instanceof ParenthesizedTree) around = around.getParentPath();
-        if (!(around.getLeaf() instanceof MemberSelectTree)) return false;
+        if (!(Parentheses.around(path.getParentPath()).getLeaf() instanceof MemberSelectTree)) return false;
         Set<TypeMirror> named = new HashSet<>();
         Inferred.addCaptured(type, named);
         named.removeIf(captured -> !body.typeReader.isKept(List.of((TypeVariable) captured)));
@@ -120,7 +119,7 @@ final class Witness {
 
     /** Whether the type of the expression at {@code path} comes from where it stands. */
     boolean asksItsContext(TreePath path) {
-        return isInferred(path) && Boolean.TRUE.equals(new Untyped().scan(path, null));
+        return isInferred(path) && new Untyped().finds(path);
     }
 
     /** Whether a type argument of the expression at {@code path} is not written. */
@@ -140,12 +139,7 @@ final class Witness {
     }
 
     /** Looks for what has no type of its own. */
-    private final class Untyped extends TreePathScanner<Boolean, Void> {
-        @Override
-        public Boolean reduce(Boolean a, Boolean b) {
-            return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
-        }
-
+    private final class Untyped extends OwnSearch {
         @Override
         public Boolean visitLambdaExpression(LambdaExpressionTree node, Void unused) {
             return true;
@@ -159,14 +153,10 @@ final class Witness {
         /** The lambda of {@code async(…)} has been taken out of it. */
         @Override
         public Boolean visitMethodInvocation(MethodInvocationTree node, Void unused) {
-            var word = Words.of(body.source.element(new TreePath(getCurrentPath(), node.getMethodSelect())));
-            if (word.filter(w -> w == Words.ASYNC).isPresent()) return false;
-            return super.visitMethodInvocation(node, unused);
-        }
-
-        @Override
-        public Boolean visitClass(ClassTree node, Void unused) {
-            return false;
+            boolean isAsync = Words.at(body.source, getCurrentPath())
+                    .filter(Words.ASYNC::equals)
+                    .isPresent();
+            return !isAsync && Boolean.TRUE.equals(super.visitMethodInvocation(node, unused));
         }
     }
 }

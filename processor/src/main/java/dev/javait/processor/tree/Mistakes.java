@@ -4,7 +4,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -19,17 +18,17 @@ public final class Mistakes {
         TreePath outermost = path;
         while (!(outermost.getParentPath().getLeaf() instanceof CompilationUnitTree))
             outermost = outermost.getParentPath();
-        return Boolean.TRUE.equals(new Search(source).scan(outermost, null));
+        return new Mistaken(source).finds(outermost);
     }
 
     private static boolean isError(@Nullable TypeMirror type) {
         return type != null && type.getKind() == TypeKind.ERROR;
     }
 
-    private static final class Search extends TreePathScanner<Boolean, Void> {
+    private static final class Mistaken extends Search {
         private final Source source;
 
-        Search(Source source) {
+        Mistaken(Source source) {
             this.source = source;
         }
 
@@ -44,11 +43,6 @@ public final class Mistakes {
             if (path.getLeaf() instanceof ErroneousTree || isError(source.type(path))) return true;
             Element element = source.element(path);
             return element != null && isError(element.asType());
-        }
-
-        @Override
-        public Boolean reduce(@Nullable Boolean one, @Nullable Boolean other) {
-            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
         }
     }
 }

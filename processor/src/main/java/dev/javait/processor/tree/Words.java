@@ -1,5 +1,7 @@
 package dev.javait.processor.tree;
 
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -25,6 +27,13 @@ public enum Words {
         if (word == null) return Optional.empty();
         var owner = Enclosing.type(method);
         return owner.getQualifiedName().contentEquals("dev.javait.Javait") ? Optional.of(word) : Optional.empty();
+    }
+
+    /** The word that the expression at {@code path} is a call of, if it is one. */
+    public static Optional<Words> at(Source source, TreePath path) {
+        return path.getLeaf() instanceof MethodInvocationTree call
+                ? of(source.element(new TreePath(path, call.getMethodSelect())))
+                : Optional.empty();
     }
 
     /** Whether the method that says it may have to wait there. */
