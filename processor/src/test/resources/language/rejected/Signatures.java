@@ -4,22 +4,34 @@ import static dev.javait.Javait.done;
 
 import dev.javait.Async;
 import dev.javait.Coroutine;
+import dev.javait.Done;
 import dev.javait.Task;
+import java.util.List;
 import java.util.concurrent.Future;
 
 abstract class Signatures {
     @Async
-    int number() { // ERROR: [return-type]
+    int number() { // ERROR: number() returns int; change its return type, for instance to Coroutine<Integer>
         return 1;
     }
 
     @Async
-    Future<String> future() { // ERROR: [return-type]
+    Future<String> future() { // ERROR: future() returns Future<String>; change its return type, for instance to Coroutine<String>
         return null;
     }
 
     @Async
-    Task<String> task() { // ERROR: [return-type]
+    Task<String> task() { // ERROR: task() returns Task<String>; change its return type, for instance to Coroutine<String>
+        return null;
+    }
+
+    @Async
+    Done<List<String>> lines() { // ERROR: lines() returns Done<List<String>>; change its return type, for instance to Coroutine<List<String>>
+        return done(List.of());
+    }
+
+    @Async
+    boolean[] flags() { // ERROR: [return-type] an @Async method returns Coroutine<T>, CompletableFuture<T>, CompletionStage<T>, AsyncIterable<T> or void
         return null;
     }
 
