@@ -57,13 +57,8 @@ public final class AwaitedTrace {
         boolean known = !isTasks
                 && left != null
                 && !callers.isEmpty()
-                && Arrays.stream(left).anyMatch(place -> isSameMethod(place, callers.get(0)));
+                && Arrays.stream(left).anyMatch(place -> Traces.isSameMethod(place, callers.get(0)));
         return known ? List.of() : callers;
-    }
-
-    private static boolean isSameMethod(StackTraceElement one, StackTraceElement other) {
-        return one.getMethodName().equals(other.getMethodName())
-                && one.getClassName().equals(other.getClassName());
     }
 
     private void addAll(List<StackTraceElement> places, int task) {

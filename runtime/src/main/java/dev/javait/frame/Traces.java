@@ -51,31 +51,47 @@ final class Traces {
     /** The same, of a failure that came to {@code frame} from a leaf that waited at a place. */
     static void complete(Throwable failure, @Nullable StackTraceElement leaf, @Nullable Frame<?> frame) {
         try {
-            StackTraceElement[] raw = failure.getStackTrace();
-            if (raw.length == 0 || !isMarked(raw[raw.length - 1])) {
-                set(failure, completed(raw, leaf, frame));
+            StackTraceElement[] trace = failure.getStackTrace();
+            if (!isComplete(trace)) {
+                trace = completed(trace, leaf, frame);
+                set(failure, trace);
             }
+            CarriedTraces.complete(failure, trace);
         } catch (RuntimeException | Error unusable) {
-            // A failure that will not have its trace read keeps the one it has.
+            // A failure that will not have its trace read keeps the one it has, and so does what it carries.
         }
     }
 
     private static StackTraceElement[] completed(
             StackTraceElement[] raw, @Nullable StackTraceElement leaf, @Nullable Frame<?> frame) {
-        List<StackTraceElement> trace = new ArrayList<>(raw.length + 8);
-        addOwn(raw, trace);
+        List<StackTraceElement> trace = own(raw);
         addPlaces(leaf, frame, trace);
-        if (!trace.isEmpty()) {
-            trace.set(trace.size() - 1, marked(COMPLETE, trace.get(trace.size() - 1)));
+        return completed(trace);
+    }
+
+    private static StackTraceElement[] completed(List<StackTraceElement> trace) {
+        StackTraceElement[] completed = trace.toArray(new StackTraceElement[0]);
+        int last = completed.length - 1;
+        if (last >= 0 && !isMarked(completed[last])) {
+            completed[last] = marked(COMPLETE, completed[last]);
         }
-        return trace.toArray(new StackTraceElement[0]);
+        return completed;
+    }
+
+    /** Gives {@code failure} a trace to which nothing is added any more. */
+    static void setComplete(Throwable failure, List<StackTraceElement> trace) {
+        set(failure, completed(trace));
+    }
+
+    static boolean isComplete(StackTraceElement[] trace) {
+        return trace.length > 0 && isMarked(trace[trace.length - 1]);
     }
 
     /** The trace of {@code failure}, complete, without what other tasks than {@code task} have added to it; null if it will not have it read. */
     static StackTraceElement @Nullable [] left(Throwable failure, int task) {
         try {
             StackTraceElement[] raw = failure.getStackTrace();
-            if (raw.length == 0 || !isMarked(raw[raw.length - 1])) {
+            if (!isComplete(raw)) {
                 return completed(raw, null, null);
             }
             String mark = raw[raw.length - 1].getModuleVersion();
@@ -127,8 +143,7 @@ final class Traces {
 
     /** The user's methods on this thread's stack, up to those of the task that runs. */
     static List<StackTraceElement> callers() {
-        List<StackTraceElement> callers = new ArrayList<>();
-        addOwn(new Throwable().getStackTrace(), callers);
+        List<StackTraceElement> callers = own(new Throwable().getStackTrace());
         int library = 0;
         while (library < callers.size() && isLibrary(callers.get(library))) {
             library++;
@@ -141,14 +156,16 @@ final class Traces {
         return type.startsWith(LIBRARY) && type.indexOf('.', LIBRARY.length()) < 0;
     }
 
-    private static void addOwn(StackTraceElement[] raw, List<StackTraceElement> trace) {
+    /** The user's methods in {@code raw} down to those that {@link Driver} runs, for below them the methods may be suspended ones. */
+    static List<StackTraceElement> own(StackTraceElement[] raw) {
+        List<StackTraceElement> trace = new ArrayList<>(raw.length + 8);
         for (int i = 0; i < raw.length; i++) {
             StackTraceElement element = raw[i];
             String type = element.getClassName();
             if (type.equals(DRIVER) && element.getMethodName().equals("advance")) {
                 int launch = launchBelow(raw, i);
                 if (launch < 0) {
-                    return;
+                    break;
                 }
                 i = launch + 1; // the user's method with its new body, which did nothing but call this
                 continue;
@@ -162,6 +179,7 @@ final class Traces {
                 trace.add(tidy(element));
             }
         }
+        return trace;
     }
 
     /** Where a task that begins in {@code advance} was started by the call of its method, so that the trace goes on with the caller; negative if it was not. */
@@ -219,6 +237,11 @@ final class Traces {
         }
         String section = method.substring(at + BODY.length());
         return section.isEmpty() || SECTION.matcher(section).matches() ? method.substring(0, at) : null;
+    }
+
+    static boolean isSameMethod(StackTraceElement one, StackTraceElement other) {
+        return one.getMethodName().equals(other.getMethodName())
+                && one.getClassName().equals(other.getClassName());
     }
 
     private static boolean isMarked(StackTraceElement element) {

@@ -122,6 +122,97 @@ class CaughtTraceTest {
                 """, "1x", "Program.call", "Program.main");
     }
 
+    /** {@code printStackTrace} leaves out what a cause has in common with what carries it. */
+    private static final String PRINT = """
+            static void print(Throwable e) {
+              var text = new java.io.StringWriter();
+              e.printStackTrace(new java.io.PrintWriter(text));
+              say(text.toString().replaceAll("[(].*?[)]|Program[.]|\\\\t(at )?", "").strip());
+            }
+            static int low() { throw new IllegalStateException("low"); }
+            static int wrap(Exception e) { throw new RuntimeException("wrapped", e); }
+            """;
+
+    @Test
+    void aCauseThatWasCaughtOnTheSpotHasTheSameCallers() {
+        prints(folder, PRINT + """
+                @Async static Coroutine<Integer> inner(int deep) {
+                  if (deep > 0) return done(await(inner(deep - 1)));
+                  await(pause());
+                  try { return done(low()); } catch (IllegalStateException e) { return done(wrap(e)); }
+                }
+                @Async static Coroutine<Integer> outer() { await(pause()); return done(await(inner(2)) + 1); }
+                @Async public static void main(String[] args) {
+                  try { await(outer()); } catch (RuntimeException e) { print(e); }
+                }
+                """, """
+                java.lang.RuntimeException: wrapped
+                wrap
+                inner
+                inner
+                inner
+                outer
+                main
+                Caused by: java.lang.IllegalStateException: low
+                low
+                ... 5 more""".lines().toArray(String[]::new));
+    }
+
+    @Test
+    void soHasOneThatIsWrappedByAnAwaiterAndOneThatIsSuppressed() {
+        prints(folder, PRINT + """
+                static final List<Exception> caught = new ArrayList<>();
+                @Async static Coroutine<Integer> inner() {
+                  try (AutoCloseable closing = () -> low()) {
+                    await(pause());
+                    try { low(); } catch (IllegalStateException e) { caught.add(e); }
+                    await(pause());
+                    throw new Exception("first");
+                  } catch (Exception e) { return done(wrap(e)); }
+                }
+                @Async static Coroutine<Integer> outer() {
+                  try { return done(await(inner()) + 1); } catch (RuntimeException e) { e.addSuppressed(caught.get(0)); throw e; }
+                }
+                @Async public static void main(String[] args) {
+                  try { await(outer()); } catch (RuntimeException e) { print(e); }
+                }
+                """, """
+                java.lang.RuntimeException: wrapped
+                wrap
+                inner
+                outer
+                main
+                Suppressed: java.lang.IllegalStateException: low
+                low
+                inner
+                ... 2 more
+                Caused by: java.lang.Exception: first
+                inner
+                ... 2 more
+                Suppressed: java.lang.IllegalStateException: low
+                low
+                lambda$inner$0
+                inner
+                ... 2 more""".lines().toArray(String[]::new));
+    }
+
+    @Test
+    void aCauseThatComesFromElsewhereIsLeftAsItIs() {
+        prints(folder, PRINT + """
+                static Exception elsewhere;
+                static StackTraceElement[] before;
+                @Async static Coroutine<Integer> inner() {
+                  await(pause());
+                  return done(wrap(elsewhere));
+                }
+                @Async public static void main(String[] args) throws InterruptedException {
+                  await(toThread(() -> { elsewhere = new Exception("elsewhere"); before = elsewhere.getStackTrace(); return 1; }));
+                  elsewhere.initCause(new Exception("of itself", elsewhere));
+                  try { await(inner()); } catch (RuntimeException e) { say(Arrays.equals(before, elsewhere.getStackTrace())); }
+                }
+                """, "true");
+    }
+
     private static String[] chain(String... names) {
         String[] lines = names.clone();
         for (int i = 0; i < lines.length; i++) if (!lines[i].equals("true")) lines[i] = "Program." + lines[i];
