@@ -35,7 +35,7 @@ class Alarms {
         load(1); // WARNING: [coroutine-dropped] nobody runs the coroutine that load() makes here
         this.load(2); // WARNING: [coroutine-dropped]
         sleep(ofSeconds(1)); // WARNING: [coroutine-dropped]
-        all(); // WARNING: [coroutine-dropped]
+        all(); // WARNING: [coroutine-dropped] nobody goes through the generator that all() makes here; loop over it
         for (int i = 0; i < 2; i++) load(i); // WARNING: [coroutine-dropped]
     }
 

@@ -2,10 +2,14 @@ package language.rejected;
 
 import static dev.javait.Javait.async;
 import static dev.javait.Javait.await;
+import static dev.javait.Javait.awaitEach;
 import static dev.javait.Javait.done;
+import static dev.javait.Javait.emit;
+import static dev.javait.Javait.end;
 import static dev.javait.processor.twin.support.Leaf.leaf;
 
 import dev.javait.Async;
+import dev.javait.AsyncIterable;
 import dev.javait.Awaitable;
 import dev.javait.Coroutine;
 import java.io.Serializable;
@@ -13,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 class AwaitPlaces {
-    int field = await(leaf("field", 1)); // ERROR: [await-in-initializer] await() cannot suspend in an initialiser
+    int field = await(leaf("field", 1)); // ERROR: [await-in-initializer] await() cannot suspend in an initialiser; await in an @Async method and assign the result
     static int constant = 1 + await(leaf("constant", 1)); // ERROR: [await-in-initializer]
     Supplier<Integer> lambda = () -> await(leaf("lambda", 1)); // ERROR: [await-in-
 
@@ -26,7 +30,7 @@ class AwaitPlaces {
     }
 
     AwaitPlaces() {
-        await(leaf("constructor", 1)); // ERROR: [await-in-constructor]
+        await(leaf("constructor", 1)); // ERROR: [await-in-constructor] await() cannot suspend in a constructor; await in an @Async factory method
     }
 
     AwaitPlaces(int x) {
@@ -45,7 +49,7 @@ class AwaitPlaces {
     }
 
     int plain() {
-        return await(leaf("plain", 1)); // ERROR: [await-outside] await() cannot suspend in plain
+        return await(leaf("plain", 1)); // ERROR: [await-outside] await() cannot suspend in plain(), which is not @Async; annotate it with @Async and return a Coroutine<Integer>
     }
 
     @Async
@@ -80,7 +84,7 @@ class AwaitPlaces {
         Object o = new Object() {
             @Override
             public String toString() {
-                return "" + await(leaf("method of an anonymous class", 1)); // ERROR: [await-outside]
+                return "" + await(leaf("method of an anonymous class", 1)); // ERROR: toString(), which is not @Async; its signature is that of Object.toString(); await in an @Async method of its own
             }
         };
         return done(await(new Local().fine()) + o.hashCode());
@@ -116,6 +120,73 @@ class AwaitPlaces {
     record Compact(int x) {
         Compact {
             await(leaf("compact constructor", x)); // ERROR: [await-in-constructor]
+        }
+    }
+
+    @interface Callback {}
+
+    @Callback
+    void called() {
+        await(leaf("void for a framework", 1)); // ERROR: [await-outside] await() cannot suspend in called(), which is not @Async; annotate it with @Async
+    }
+
+    @SuppressWarnings("unused")
+    void unused() {
+        await(leaf("void", 1)); // ERROR: annotate it with @Async and return a Coroutine<Void>
+    }
+
+    Runnable runnable = new Runnable() {
+        @Override
+        public void run() {
+            await(leaf("run", 1)); // ERROR: its signature is that of Runnable.run(); await in an @Async method of its own, of which this one may make a task
+        }
+    };
+
+    abstract static class Base<T> implements java.util.concurrent.Callable<T> {}
+
+    static class Derived extends Base<Integer> {
+        @Override
+        public Integer call() {
+            return await(leaf("call", 1)); // ERROR: its signature is that of Callable.call();
+        }
+    }
+
+    interface Service {
+        Coroutine<Integer> ask();
+    }
+
+    static class Answer implements Service {
+        @Override
+        public Coroutine<Integer> ask() {
+            return done(await(leaf("ask", 1))); // ERROR: [await-outside] await() cannot suspend in ask(), which is not @Async; annotate it with @Async
+        }
+    }
+
+    static class Generators implements Iterable<Integer> {
+        {
+            emit(1); // ERROR: [await-in-initializer] emit() cannot suspend in an initialiser; yield from an @Async method
+        }
+
+        Generators(AsyncIterable<Integer> source) {
+            emit(2); // ERROR: [await-in-constructor] emit() cannot suspend in a constructor; yield from an @Async method
+            for (int x : awaitEach(source)) runs(x); // ERROR: [await-in-constructor] awaitEach() cannot suspend in a constructor; loop in an @Async factory
+        }
+
+        static void runs(int x) {}
+
+        AsyncIterable<Integer> forgotten() {
+            emit(3); // ERROR: [await-outside] emit() cannot suspend in forgotten(), which is not @Async; annotate it with @Async
+            return end();
+        }
+
+        void nothing() {
+            emit(4); // ERROR: annotate it with @Async and return an AsyncIterable
+        }
+
+        @Override
+        public java.util.Iterator<Integer> iterator() {
+            emit(5); // ERROR: its signature is that of Iterable.iterator(); yield from an @Async method of its own that returns an AsyncIterable
+            return null;
         }
     }
 

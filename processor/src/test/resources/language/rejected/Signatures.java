@@ -3,6 +3,7 @@ package language.rejected;
 import static dev.javait.Javait.done;
 
 import dev.javait.Async;
+import dev.javait.AsyncIterator;
 import dev.javait.Coroutine;
 import dev.javait.Done;
 import dev.javait.Task;
@@ -28,6 +29,11 @@ abstract class Signatures {
     @Async
     Done<List<String>> lines() { // ERROR: lines() returns Done<List<String>>; change its return type, for instance to Coroutine<List<String>>
         return done(List.of());
+    }
+
+    @Async
+    AsyncIterator<Integer> numbers() { // ERROR: numbers() returns AsyncIterator<Integer>; change its return type, for instance to AsyncIterable<Integer>
+        return null;
     }
 
     @Async

@@ -495,7 +495,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         Task<?> task = steppingTask();
         checkOwn(completion);
         if (completion == task) {
-            throw new IllegalStateException(task + " cannot await itself");
+            throw new IllegalStateException(task + " cannot await itself; its method ends by returning");
         }
         task.waitFor(completion);
         return suspendLeaf();
@@ -529,10 +529,7 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the event loop is closed; make another one");
         }
-        if (Driver.current() != null) {
-            throw new IllegalStateException(
-                    "this thread runs an event loop already; await the coroutine, or make a task of it with createTask(...)");
-        }
+        EventLoopBuilder.checkNoneRuns();
         if (owner() != null) {
             throw new IllegalStateException(this + " runs already; use submit(...) to run a coroutine there");
         }

@@ -93,10 +93,18 @@ public final class EventLoopBuilder {
 
     /** One run on a loop of its own, as {@link Javait#run}, also in what it throws and in what cancels it. */
     public <T extends @Nullable Object> T run(Awaitable<T> main) {
+        checkNoneRuns();
         EventLoop loop = new EventLoop(clock, handler, debugMode(), order, carried, false);
         try (Interrupts watch = Interrupts.watch(loop);
                 loop) {
             return loop.run(main, watch);
+        }
+    }
+
+    static void checkNoneRuns() {
+        if (EventLoop.runningOrNull() != null) {
+            throw new IllegalStateException(
+                    "this thread runs an event loop already; await the coroutine, or make a task of it with createTask(...)");
         }
     }
 

@@ -62,7 +62,8 @@ public final class TaskGroup implements AsyncScope {
         EventLoop loop = EventLoop.running("TaskGroup.open()");
         Task<?> parent = loop.stepping;
         if (parent == null) {
-            throw new IllegalStateException("TaskGroup.open() in a callback: a group belongs to a task");
+            throw new IllegalStateException(
+                    "TaskGroup.open() in a callback: a group belongs to a task; use createTask(...) there");
         }
         return new TaskGroup(loop, parent);
     }

@@ -52,7 +52,8 @@ public final class Timeout implements AsyncScope {
         EventLoop loop = EventLoop.running(function);
         Task<?> task = loop.stepping;
         if (task == null) {
-            throw new IllegalStateException(function + " in a callback: only a task can be limited in time");
+            throw new IllegalStateException(
+                    function + " in a callback: only a task can be limited in time; use createTask(...) there");
         }
         Timeout timeout = new Timeout(loop, task);
         timeout.set(delay == null ? null : loop.deadline(LoopClock.nanos(delay)));

@@ -49,7 +49,7 @@ final class Waiter<T extends @Nullable Object> extends LibraryFrame<Waited<T>> {
     private Promise<@Nullable Void> begin() {
         EventLoop loop = EventLoop.running(mode.function);
         if (given.isEmpty()) {
-            throw new IllegalArgumentException(mode.function + " was given nothing to wait for");
+            throw new IllegalArgumentException(mode.function + " was given nothing to wait for; ask isEmpty() before");
         }
         tasks.addAll(Given.tasks(loop, given));
         Promise<@Nullable Void> enough = new Joint<>(loop, tasks);

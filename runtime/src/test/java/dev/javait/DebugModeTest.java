@@ -24,8 +24,11 @@ class DebugModeTest {
                 .filter(event -> event.message().contains("was never awaited"))
                 .toList();
         assertEquals(1, never.size());
-        assertTrue(Arrays.stream(never.get(0).thrown().getStackTrace())
-                .anyMatch(place -> place.getMethodName().equals("dropOne")));
+        List<String> places = Arrays.stream(never.get(0).thrown().getStackTrace())
+                .map(place -> place.getClassName() + "." + place.getMethodName())
+                .toList();
+        assertTrue(places.contains("dev.javait.DebugModeTest.dropOne"), places::toString);
+        assertTrue(places.stream().noneMatch(place -> place.startsWith("dev.javait.frame.")), places::toString);
     }
 
     private static void dropOne() {

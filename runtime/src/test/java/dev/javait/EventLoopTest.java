@@ -53,6 +53,7 @@ class EventLoopTest {
         IllegalStateException e = assertThrows(
                 IllegalStateException.class, () -> run(script("main").run(() -> run(script("nested")))));
         assertTrue(e.getMessage().contains("createTask"), e.getMessage());
+        assertEquals(0, e.getSuppressed().length);
     }
 
     @Test

@@ -34,10 +34,14 @@ public final class Launch {
      */
     public static void run(Frame<?> frame) {
         Host host = HOST.get();
-        if (host == null) {
+        if (host != null) {
+            host.run(frame);
+        } else if (Driver.current() == null) {
             Javait.run(frame);
         } else {
-            host.run(frame);
+            throw new IllegalStateException(
+                    "this thread runs an event loop already, and an @Async method that returns void"
+                            + " runs one of its own; have it return a Coroutine<Void>, and await that");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.javait.frame;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -33,7 +34,26 @@ final class Made {
     }
 
     static void made(Frame<?> frame) {
-        UNSTARTED.add(new Entry(frame, new Throwable("the coroutine was made here")));
+        UNSTARTED.add(new Entry(frame, place()));
+    }
+
+    /** The user's methods on the stack and those that wait for them, without the constructors of the frame. */
+    private static Throwable place() {
+        Throwable place = new Throwable("it was made here");
+        StackTraceElement[] raw = place.getStackTrace();
+        int caller = 0;
+        while (caller < raw.length && isMaking(raw[caller])) {
+            caller++;
+        }
+        Traces.set(place, Arrays.copyOfRange(raw, caller, raw.length));
+        Driver driver = Driver.current();
+        Traces.complete(place, driver == null ? null : driver.outer());
+        return place;
+    }
+
+    private static boolean isMaking(StackTraceElement element) {
+        return element.getClassName().equals(Made.class.getName())
+                || element.getMethodName().equals("<init>");
     }
 
     static void started(Frame<?> frame) {
@@ -87,7 +107,7 @@ final class Made {
         Entry(Frame<?> frame, @Nullable Throwable place) {
             super(frame, place == null ? null : DROPPED);
             this.hash = System.identityHashCode(frame);
-            this.name = place == null ? "" : frame.getClass().getName();
+            this.name = place == null ? "" : frame.toString();
             this.place = place;
         }
 

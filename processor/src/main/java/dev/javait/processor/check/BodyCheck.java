@@ -27,7 +27,6 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -36,8 +35,7 @@ import javax.tools.Diagnostic;
 /** Looks for words of the language where they cannot mean anything. Afterwards every await stands in an {@code @Async} body. */
 public final class BodyCheck extends TreePathScanner<Void, Void> {
     private static final String ELSEWHERE = "call an @Async method that does what the lambda does";
-    private static final String IN_ASYNC =
-            "only an @Async method can do; annotate the method with @Async, or close it in one";
+    private static final String IN_ASYNC = "only an @Async method can do";
     private static final String OUT_OF_HERE =
             "a lambda or a synchronized block within an @Async method cannot do; move it out, use async(() -> …) for the lambda, or"
                     + " AsyncLock for the monitor";
@@ -45,12 +43,14 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
     private final Source source;
     private final AsyncResources resources;
     private final EmittedType emitted;
+    private final Advice advice;
     private final List<Finding> findings = new ArrayList<>();
 
     private BodyCheck(Source source, Elements elements, Types types) {
         this.source = source;
         this.resources = new AsyncResources(source, elements, types);
         this.emitted = new EmittedType(types);
+        this.advice = new Advice(elements, types);
     }
 
     /** Everything that is wrong in the class at {@code path}, in the order of the text. */
@@ -85,7 +85,7 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
             if (path.getLeaf() instanceof LambdaExpressionTree) break;
             if (path.getLeaf() instanceof MethodTree && source.element(path) instanceof ExecutableElement method) {
-                if (AsyncCode.isMethod(method) && isGenerator(method) && !ends(node)) {
+                if (AsyncCode.isMethod(method) && Advice.isGenerator(method) && !ends(node)) {
                     report(node, Message.RETURN_IN_GENERATOR.with());
                 }
                 break;
@@ -102,17 +102,12 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
                 .isPresent();
     }
 
-    private static boolean isGenerator(ExecutableElement method) {
-        return method.getReturnType() instanceof DeclaredType type
-                && type.asElement().toString().equals("dev.javait.AsyncIterable");
-    }
-
     @Override
     public Void visitTry(TryTree node, Void unused) {
         for (Tree resource : node.getResources()) {
             TypeMirror type = source.type(new TreePath(getCurrentPath(), resource));
             if (type != null && resources.isAwaited(type) && !mayWait())
-                report(resource, Message.ASYNC_RESOURCE.with(type, isInAsync() ? OUT_OF_HERE : IN_ASYNC));
+                report(resource, Message.ASYNC_RESOURCE.with(type, whoMayClose()));
         }
         return super.visitTry(node, unused);
     }
@@ -125,10 +120,17 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
         return may;
     }
 
-    private boolean isInAsync() {
-        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath())
-            if (path.getLeaf() instanceof MethodTree) return AsyncCode.isMethod(source.element(path));
-        return false;
+    private String whoMayClose() {
+        boolean inLambda = false;
+        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
+            inLambda |= path.getLeaf() instanceof LambdaExpressionTree;
+            if (path.getLeaf() instanceof MethodTree && source.element(path) instanceof ExecutableElement method) {
+                if (AsyncCode.isMethod(method)) return OUT_OF_HERE;
+                if (inLambda || method.getKind() == ElementKind.CONSTRUCTOR) break;
+                return IN_ASYNC + ", and " + method.getSimpleName() + "() is none; " + advice.in(method, "try");
+            }
+        }
+        return IN_ASYNC + "; close it in one";
     }
 
     @Override
@@ -166,7 +168,7 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
                 node,
                 name.equals("async")
                         ? Message.ASYNC_OUTSIDE.with("an initialiser", ELSEWHERE)
-                        : Message.AWAIT_IN_INITIALIZER.with(name));
+                        : Message.AWAIT_IN_INITIALIZER.with(name, Advice.inInitializer(name)));
     }
 
     private boolean inMethod(Tree node, String name, TreePath path, MethodTree method) {
@@ -178,24 +180,12 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
                     node,
                     isLambda
                             ? Message.ASYNC_OUTSIDE.with("a constructor", ELSEWHERE)
-                            : Message.AWAIT_IN_CONSTRUCTOR.with(name));
+                            : Message.AWAIT_IN_CONSTRUCTOR.with(name, Advice.inConstructor(name)));
         String outer = method.getName() + "()";
-        String more = andReturn(name, element);
+        String what = advice.in(element, name);
         return report(
                 node,
-                isLambda
-                        ? Message.ASYNC_OUTSIDE.with(outer, "annotate it with @Async" + more)
-                        : Message.AWAIT_OUTSIDE.with(name, outer, more));
-    }
-
-    /** A program's {@code main} stays void: it runs its body to the end. */
-    private static String andReturn(String word, ExecutableElement method) {
-        if (word.equals("emit")) return " and return an AsyncIterable";
-        TypeMirror type = method.getReturnType();
-        boolean isMain =
-                type.getKind() == TypeKind.VOID && method.getSimpleName().contentEquals("main");
-        boolean fits = isMain || (type.getKind() != TypeKind.VOID && SignatureCheck.isAsyncResult(type));
-        return fits ? "" : " and return a " + SignatureCheck.coroutine(type);
+                isLambda ? Message.ASYNC_OUTSIDE.with(outer, what) : Message.AWAIT_OUTSIDE.with(name, outer, what));
     }
 
     private boolean headsLoop() {
@@ -209,7 +199,7 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
             if (path.getLeaf() instanceof MethodTree method
                     && source.element(path) instanceof ExecutableElement element) {
                 String name = method.getName() + "()";
-                if (!isGenerator(element)) {
+                if (!Advice.isGenerator(element)) {
                     report(node, Message.EMIT_OUTSIDE.with(name));
                 } else if (element.getReturnType() instanceof DeclaredType type
                         && !type.getTypeArguments().isEmpty()) {

@@ -41,7 +41,7 @@ public final class SignatureCheck {
         if (slots(method) > MOST_SLOTS) return Optional.of(Message.TOO_MANY_PARAMETERS.with(name));
         TypeMirror type = method.getReturnType();
         if (type.getKind() == TypeKind.ERROR || isAsyncResult(type)) return Optional.empty();
-        return Optional.of(Message.RETURN_TYPE.with(name, shown(type), coroutine(type)));
+        return Optional.of(Message.RETURN_TYPE.with(name, shown(type), instead(type)));
     }
 
     /** What the arguments take on the JVM's stack, {@code this} included. */
@@ -59,6 +59,14 @@ public final class SignatureCheck {
         return type instanceof DeclaredType declared
                 && RETURNS.contains(
                         ((TypeElement) declared.asElement()).getQualifiedName().toString());
+    }
+
+    private static String instead(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && declared.getTypeArguments().size() == 1
+                        && declared.asElement().toString().equals("dev.javait.AsyncIterator")
+                ? "AsyncIterable<" + shown(declared.getTypeArguments().get(0)) + ">"
+                : coroutine(type);
     }
 
     /** The coroutine to return instead of {@code type}: for {@code int} and for a task of an Integer {@code Coroutine<Integer>}. */

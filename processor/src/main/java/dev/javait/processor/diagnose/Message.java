@@ -26,26 +26,25 @@ public enum Message {
     AWAIT_IN_LAMBDA(
             "%s() cannot suspend inside a lambda; use async(() -> …) where a Coroutine is wanted, or move the code into an @Async"
                     + " method"),
-    AWAIT_OUTSIDE("%s() cannot suspend in %s, which is not @Async; annotate it with @Async%s"),
-    AWAIT_IN_CONSTRUCTOR(
-            "%s() cannot suspend in a constructor; await in an @Async factory method and pass the result in"),
-    AWAIT_IN_INITIALIZER("%s() cannot suspend in an initialiser; await in an @Async method and assign the result"),
+    AWAIT_OUTSIDE("%s() cannot suspend in %s, which is not @Async; %s"),
+    AWAIT_IN_CONSTRUCTOR("%s() cannot suspend in a constructor; %s"),
+    AWAIT_IN_INITIALIZER("%s() cannot suspend in an initialiser; %s"),
     ASYNC_OUTSIDE("async() is rewritten with the @Async method that it stands in, and %s is none; %s"),
     AWAIT_REFERENCE(
             "%s cannot be used as a method reference: it would not suspend; write the call in an @Async method"),
-    EMIT_OUTSIDE("emit() yields a value of an async generator; %s does not return AsyncIterable"),
+    EMIT_OUTSIDE(
+            "emit() yields a value of an async generator, and %s is none; have it return an AsyncIterable, or give its one value by return done(value)"),
     EMIT_IN_LAMBDA(
             "emit() yields a value of the async generator that it stands in, not of a lambda; write a loop in place of the lambda"),
-    EMIT_TYPE("emit() is given %s, and %s yields %s"),
+    EMIT_TYPE("emit() is given %s, and %s yields %s; convert the value, or change what the method returns"),
     RETURN_IN_GENERATOR("an async generator ends by return end(); its values go through emit(value)"),
     AWAIT_EACH_PLACE(
             "awaitEach() stands in the head of an enhanced for loop of an @Async method: for (var x : awaitEach(source))"),
     ASYNC_RESOURCE("%s closes by awaiting, which %s"),
-    COROUTINE_DROPPED(
-            "nobody runs the coroutine that %s makes here; await it, return it, spawn it in a TaskGroup, or make a task of it with createTask(…)"),
+    COROUTINE_DROPPED("nobody %s makes here; %s"),
     TASK_DROPPED(
-            "nobody awaits what %s() makes here, nor hears of its failure; await it, spawn it in a TaskGroup, or say with onDone(…) what"
-                    + " is to happen at its end"),
+            "nobody awaits what %s() makes here, and its failure would only be logged; await it, spawn it in a TaskGroup, or say with"
+                    + " onDone(…) what is to happen at its end"),
     BLOCKING_CALL("%s blocks the event loop's thread, and every other task with it; %s"),
     CANCELLATION_SWALLOWED(
             "catch (%s) also takes a cancellation, and the task goes on as if there had been none; throw it again, or catch Exception"),
@@ -59,7 +58,8 @@ public enum Message {
     TOO_LARGE(
             "the state machine of %s is larger than the 64 KiB that the JVM lets a method have; move parts of it into @Async methods"
                     + " of their own"),
-    NOT_WRITTEN("%s was not rewritten, for javac has not written its class"),
+    NOT_WRITTEN(
+            "%s was not rewritten, for javac has not written its class; mend what javac reports besides, or compile the class in this run"),
     BROKEN_CODE(
             "this javac has written code for %s that no JVM would run, with Javait or without it; compile with a newer JDK, or write"
                     + " the method in another way"),

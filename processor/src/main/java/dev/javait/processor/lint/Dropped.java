@@ -34,20 +34,26 @@ final class Dropped {
     /** {@code verify(mock).load()} calls to say which call is meant. */
     private static final List<String> RECORDERS = List.of("org.mockito", "org.easymock");
 
+    private static final String RUN =
+            "await it, return it, spawn it in a TaskGroup, or make a task of it with createTask(…)";
+    private static final String LOOP = "loop over it with for (var x : awaitEach(…)), or return it";
+
     private final Source source;
     private final Elements elements;
     private final Types types;
-    private final List<TypeMirror> lazy;
+    private final Optional<TypeMirror> coroutine;
+    private final Optional<TypeMirror> generator;
 
     Dropped(Source source, Elements elements, Types types) {
         this.source = source;
         this.elements = elements;
         this.types = types;
-        this.lazy = List.of("dev.javait.Coroutine", "dev.javait.AsyncIterable").stream()
-                .map(elements::getTypeElement)
-                .filter(type -> type != null)
-                .map(type -> types.erasure(type.asType()))
-                .toList();
+        this.coroutine = erased("dev.javait.Coroutine");
+        this.generator = erased("dev.javait.AsyncIterable");
+    }
+
+    private Optional<TypeMirror> erased(String type) {
+        return Optional.ofNullable(elements.getTypeElement(type)).map(known -> types.erasure(known.asType()));
     }
 
     /** What to say of the statement that is {@code call}, if it makes a coroutine. */
@@ -92,10 +98,15 @@ final class Dropped {
 
     private Optional<String> coroutineOf(@Nullable TypeMirror given, String maker) {
         if (!(given instanceof DeclaredType type) || type.getKind() == TypeKind.ERROR) return Optional.empty();
-        TypeMirror erased = types.erasure(type);
-        return lazy.stream().anyMatch(known -> types.isSubtype(erased, known))
-                ? Optional.of(Message.COROUTINE_DROPPED.with(maker))
+        if (isA(type, coroutine))
+            return Optional.of(Message.COROUTINE_DROPPED.with("runs the coroutine that " + maker, RUN));
+        return isA(type, generator)
+                ? Optional.of(Message.COROUTINE_DROPPED.with("goes through the generator that " + maker, LOOP))
                 : Optional.empty();
+    }
+
+    private boolean isA(TypeMirror type, Optional<TypeMirror> known) {
+        return known.isPresent() && types.isSubtype(types.erasure(type), known.get());
     }
 
     private boolean isRecorded(TreePath path, MethodInvocationTree call) {

@@ -204,11 +204,17 @@ class AsyncResourceTest {
                   synchronized (r) { try (r) { say(r); } }
                   return done();
                 }
+                Program(Res r) { try (r) { say(r); } }
+                Runnable field = () -> { try (var r = new Res("r")) { say(r); } };
+                static int number(Res r) { Runnable later = () -> { try (r) { say(r); } }; later.run(); return 1; }
                 """,
-                "1: [async-resource] Program.Res closes by awaiting, which only an @Async method can do",
+                "1: [async-resource] Program.Res closes by awaiting, which only an @Async method can do, and plain() is none; annotate it with @Async and return a Coroutine<Void>",
                 "3: [async-resource] dev.javait.TaskGroup closes by awaiting, which a lambda",
                 "6: [async-resource]",
-                "8: [async-resource]");
+                "8: [async-resource] Program.Res closes by awaiting, which a lambda",
+                "11: [async-resource] Program.Res closes by awaiting, which only an @Async method can do; close it in one",
+                "12: [async-resource] Program.Res closes by awaiting, which only an @Async method can do; close it in one",
+                "13: [async-resource] Program.Res closes by awaiting, which only an @Async method can do; close it in one");
     }
 
     @Test

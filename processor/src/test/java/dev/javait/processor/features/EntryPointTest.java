@@ -46,6 +46,30 @@ class EntryPointTest {
     }
 
     @Test
+    void onALoopSaysThatACoroutineIsToBeReturned() throws IOException {
+        prints(
+                """
+                import static dev.javait.Javait.*;
+                import dev.javait.*;
+                class Program {
+                    @Async
+                    static void entry() { await(yieldNow()); }
+                    @Async
+                    static Coroutine<Void> caller() { await(yieldNow()); entry(); return done(); }
+                    public static void main(String[] args) {
+                        try {
+                            run(caller());
+                        } catch (IllegalStateException e) {
+                            System.out.println(e.getMessage() + e.getSuppressed().length);
+                        }
+                    }
+                }
+                """,
+                "this thread runs an event loop already, and an @Async method that returns void runs one of its own;"
+                        + " have it return a Coroutine<Void>, and await that0\n");
+    }
+
+    @Test
     @EnabledForJreRange(min = JRE.JAVA_25)
     void anInstanceMain() throws IOException {
         prints("""

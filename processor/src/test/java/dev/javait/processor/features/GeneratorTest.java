@@ -184,8 +184,8 @@ class GeneratorTest {
                         }
                         """,
                 "1: [emit-type] emit() is given java.lang.String",
-                "2: [emit-outside] emit()",
-                "3: [await-outside] emit()",
+                "2: [emit-outside] emit() yields a value of an async generator, and outside() is none; have it return an AsyncIterable",
+                "3: [await-outside] emit() cannot suspend in plain(), which is not @Async; annotate it with @Async and return an AsyncIterable",
                 "5: [emit-in-lambda] emit()",
                 "9: [emit-in-lambda] emit()");
     }

@@ -29,6 +29,33 @@ class TaskTraceTest {
         prints(folder, (TELL + methods).replace("wait_", wait), lines);
     }
 
+    @Test
+    void ofACoroutineThatNobodyAwaits() {
+        tells("await(pause())", """
+                @Async static Coroutine<Void> drops() throws Exception {
+                  await(pause());
+                  inner();
+                  for (int i = 0; i < 3; i++) await(pause());
+                  return done();
+                }
+                @Async static Coroutine<Void> top() throws Exception { await(drops()); return done(); }
+                public static void main(String[] args) throws Exception {
+                  var log = java.util.logging.Logger.getLogger("dev.javait");
+                  log.setUseParentHandlers(false);
+                  var handler = new java.util.logging.Handler() {
+                    public void publish(java.util.logging.LogRecord record) {
+                      say(record.getMessage().replaceAll("[0-9]+", "N"));
+                      tell(record.getThrown());
+                    }
+                    public void flush() {}
+                    public void close() {}
+                  };
+                  log.addHandler(handler);
+                  try { EventLoop.builder().debug(true).run(top()); } finally { log.removeHandler(handler); }
+                }
+                """, "coroutine Program.inner(Program.java:N) was never awaited", "inner drops top");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "await(pause())"})
     void ofATaskThatIsAwaited(String wait) {
