@@ -9,10 +9,17 @@ import java.lang.annotation.Target;
 /**
  * A method whose body may {@link Javait#await await}; asyncio's {@code async def}.
  *
- * <p>What a call does follows from the return type: {@link Coroutine} is lazy, {@code CompletableFuture} and {@code CompletionStage} start at the
- * call, {@code void} is an entry point that runs to its end as {@link Javait#run} does. The first may be called on any thread; the second makes a task of this
- * thread's loop, of the {@linkplain EventLoop#background() background loop} where there is none; the last needs a thread that runs no loop. A
- * constructor cannot be one; it is a target only so that the processor can say what to do instead.
+ * <p>What a call does follows from the return type:
+ *
+ * <ul>
+ *   <li>{@link Coroutine}: lazy; may be called on any thread.
+ *   <li>{@link AsyncIterable}: a generator, lazy too; may be made on any thread, and is gone through on one loop.
+ *   <li>{@code CompletableFuture}, {@code CompletionStage}: starts at the call, as a task of this thread's loop, of the
+ *       {@linkplain EventLoop#background() background loop} where there is none.
+ *   <li>{@code void}: an entry point that runs to its end as {@link Javait#run} does; needs a thread that runs no loop.
+ * </ul>
+ *
+ * A constructor cannot be one; it is a target only so that the processor can say what to do instead.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})

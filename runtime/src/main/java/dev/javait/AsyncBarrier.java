@@ -52,8 +52,8 @@ public final class AsyncBarrier {
      * Waits until as many tasks have arrived as the barrier is for; asyncio's {@code wait}. A task that is cancelled while it waits has not arrived, and the
      * others wait for one more; if the last one has arrived already, they go on all the same.
      *
-     * @return a coroutine of the number of tasks that were there already: another one for each task, from zero. It fails with {@link BarrierBrokenException} if the barrier is
-     *     reset or aborted meanwhile, or was aborted before
+     * @return a coroutine of how many tasks had arrived before this one: 0 for the first, parties - 1 for the last. It fails with
+     *     {@link BarrierBrokenException} if the barrier is reset or aborted meanwhile, or was aborted before
      */
     public Coroutine<Integer> arrive() {
         return new Arrive(this);

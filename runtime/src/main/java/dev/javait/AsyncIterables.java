@@ -94,8 +94,8 @@ public final class AsyncIterables {
      * Publishes what {@code source} gives, to each subscriber from an iterator of its own, and never more than it asked for: {@code moveNext} runs only while it wants
      * something. Cancelling the subscription cancels a {@code moveNext} that is under way, and closes the iterator. A generator's call is for one subscriber.
      *
-     * <p>May be subscribed to from any thread; subscribers are called on the thread of {@code loop}, and must not block it;
-     * but for {@code onSubscribe}, which the thread calls that subscribes. If the loop is closed, {@code onError} comes at once, with a
+     * <p>May be subscribed to from any thread. {@code onSubscribe} is called on the subscribing thread, all else on the thread of {@code loop}, which it
+     * must not block. If the loop is closed, {@code onError} comes at once, with a
      * {@code RejectedExecutionException}.
      */
     public static <T> Flow.Publisher<T> toPublisher(AsyncIterable<T> source, EventLoop loop) {

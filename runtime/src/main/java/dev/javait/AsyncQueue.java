@@ -190,12 +190,12 @@ public final class AsyncQueue<T> {
         return elements.size();
     }
 
-    /** Whether {@link #put} would have to wait; asyncio's {@code full}. */
+    /** Whether it has as many elements as it may; asyncio's {@code full}. */
     public boolean isFull() {
         return capacity > 0 && size() >= capacity;
     }
 
-    /** Whether {@link #get} would have to wait; asyncio's {@code empty}. */
+    /** Whether it has no elements; asyncio's {@code empty}. */
     public boolean isEmpty() {
         return size() == 0;
     }

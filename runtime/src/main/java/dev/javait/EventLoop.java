@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     `------------------'  its main task is done
  * </pre>
  *
- * <p>{@link #execute}, {@link #submit} and {@link #background} may be called on any thread, all else only on the thread that runs the loop, or when none does.
+ * <p>{@link #execute}, {@link #submit}, {@link #background} and {@link #builder} may be called on any thread, all else only on the thread that runs the loop, or
+ * when none does.
  * What {@link #execute} and {@link #submit} are given runs with the {@link ContextVar} values of the caller.
  */
 public final class EventLoop extends Driver implements Executor, AutoCloseable {
@@ -97,8 +98,8 @@ public final class EventLoop extends Driver implements Executor, AutoCloseable {
     }
 
     /**
-     * The loop that methods run on which return a future, when they are called outside any loop: on a daemon thread, for as long as the JVM lives. Begins when
-     * it is first asked for, and cannot be closed. Thread-safe. asyncio has no counterpart.
+     * The loop on which {@link Async} methods that return a future run when they are called outside any loop: on a daemon thread, for as long as the JVM
+     * lives. Begins when it is first asked for; {@link #run} and {@link #close} are an {@link IllegalStateException}. Thread-safe. asyncio has no counterpart.
      */
     public static EventLoop background() {
         return Background.loop();

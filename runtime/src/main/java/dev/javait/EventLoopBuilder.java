@@ -22,9 +22,9 @@ public final class EventLoopBuilder {
     EventLoopBuilder() {}
 
     /**
-     * Whether to watch for slow steps and for coroutines that are never awaited; both are logged as warnings. By default as {@code -Djavait.debug} says, or
-     * the environment's {@code JAVAIT_DEBUG}. Remembering where coroutines are made is for all loops of the JVM, and takes time. asyncio's
-     * {@code debug}.
+     * Whether to watch for slow steps and for coroutines that are never awaited; both are logged as warnings. Unless set, on if the property
+     * {@code javait.debug} is set to anything but {@code false}; where it is not set, if the environment's {@code JAVAIT_DEBUG} is not empty. Remembering
+     * where coroutines are made is for all loops of the JVM, and takes time. asyncio's {@code debug}.
      */
     public EventLoopBuilder debug(boolean debug) {
         this.debug = debug;
@@ -37,7 +37,10 @@ public final class EventLoopBuilder {
         return this;
     }
 
-    /** The clock; {@link LoopClock#virtual()} for tests. A clock is for one loop. asyncio has no counterpart. */
+    /**
+     * The clock; {@link LoopClock#virtual()} for tests. A virtual clock is for one loop: where two have it, the waiting of each makes time pass for the other,
+     * and on two threads it is not safe. asyncio has no counterpart.
+     */
     public EventLoopBuilder clock(LoopClock clock) {
         this.clock = clock;
         return this;

@@ -7,8 +7,9 @@ package dev.javait;
  */
 public interface Held extends AutoCloseable {
     /**
-     * Gives back what was acquired. On the loop's thread, else {@link IllegalStateException}, by any task of it; waits for nothing. Python's
-     * {@code __aexit__}.
+     * Gives back what was acquired, by any task; waits for nothing. Python's {@code __aexit__}.
+     *
+     * <p>On the loop's thread; on another one {@link IllegalStateException} if what was acquired belongs to a running loop already.
      */
     @Override
     void close();

@@ -33,18 +33,27 @@ public final class Javait {
      * @throws CancelledError if the task is cancelled while it waits; so is then the task or promise that it waits for, as in asyncio, unless
      *     {@link #shield} is between
      * @throws IllegalStateException if {@code awaitable} is a coroutine that was awaited before, a task or promise of another loop that is not done, or
-     *     the task itself
+     *     the task itself; or if Javait's processor did not compile the method
      */
     public static <T extends @Nullable Object> T await(Awaitable<T> awaitable) {
         throw Unwritten.word("await");
     }
 
-    /** As {@link #await(Awaitable)}. A {@code CompletionException} around the failure is taken off; cancelling the task cancels the stage's future. */
+    /**
+     * As {@link #await(Awaitable)}. A {@code CompletionException} around the failure is taken off; cancelling the task cancels the stage's future.
+     *
+     * @throws CancelledError also if the stage's future was cancelled
+     * @throws IllegalStateException if Javait's processor did not compile the method
+     */
     public static <T extends @Nullable Object> T await(CompletionStage<T> stage) {
         throw Unwritten.word("await");
     }
 
-    /** As {@link #await(Awaitable)}; for what {@link #done(Object)} gives. */
+    /**
+     * As {@link #await(Awaitable)}; for what {@link #done(Object)} gives.
+     *
+     * @throws IllegalStateException if Javait's processor did not compile the method
+     */
     public static <T extends @Nullable Object> T await(Done<T> done) {
         throw Unwritten.word("await");
     }
@@ -63,12 +72,18 @@ public final class Javait {
      * In an async generator, an {@link Async} method that returns an {@link AsyncIterable}: gives its consumer the next element, and waits until it
      * wants another; Python's {@code yield}. A consumer that closes the iterator has the body left here, and its {@code finally} blocks run; a
      * cancelled one closes it if it goes by {@link #awaitEach}.
+     *
+     * @throws IllegalStateException if Javait's processor did not compile the method
      */
     public static <T extends @Nullable Object> void emit(T value) {
         throw Unwritten.word("emit");
     }
 
-    /** {@code return end();} ends an async generator; Python's {@code return} in one. */
+    /**
+     * {@code return end();} ends an async generator; Python's {@code return} in one.
+     *
+     * @throws IllegalStateException if Javait's processor did not compile the method
+     */
     public static <T extends @Nullable Object> AsyncIterable<T> end() {
         throw Unwritten.word("end");
     }
@@ -77,20 +92,29 @@ public final class Javait {
      * {@code for (T x : awaitEach(source))} goes through what may have to be waited for; Python's {@code async for}. When the loop is left early, by {@code break},
      * {@code return} or a failure, the iterator is closed, awaited, before anything else runs; Python leaves that to a collector.
      * A cancelled loop is left by the {@link CancelledError} of the {@link AsyncIterator#moveNext} that was waited for.
+     *
+     * @throws IllegalStateException if Javait's processor did not compile the method
      */
     public static <T extends @Nullable Object> Iterable<T> awaitEach(AsyncIterable<T> source) {
         throw Unwritten.word("awaitEach");
     }
 
     /**
-     * An async lambda: a coroutine with the lambda's body, which may await and returns its value as any lambda does. Python has none: a local
-     * {@code async def}.
+     * An async lambda: a coroutine with the lambda's body, which may await and returns its value as any lambda does. Like any coroutine it is lazy and runs
+     * once. Checked exceptions of the body come out of the await; javac does not see them there. Python has none: a local {@code async def}.
+     *
+     * @param body a lambda that is written there, in an {@link Async} method
+     * @throws IllegalStateException if Javait's processor did not compile the method
      */
     public static <T extends @Nullable Object> Coroutine<T> async(Callable<T> body) {
         throw Unwritten.word("async(...)");
     }
 
-    /** As {@link #async(Callable)}, of a lambda that returns nothing. */
+    /**
+     * As {@link #async(Callable)}, of a lambda that returns nothing.
+     *
+     * @throws IllegalStateException if Javait's processor did not compile the method
+     */
     public static Coroutine<@Nullable Void> async(AsyncBlock body) {
         throw Unwritten.word("async(...)");
     }
@@ -103,7 +127,9 @@ public final class Javait {
      *
      * @return what {@code main} gives; what it fails with comes out as it is
      * @throws IllegalStateException if this thread runs an event loop already
-     * @throws DeadlockError if {@code main} can never be done
+     * @throws CancelledError if the main task was cancelled, by Ctrl-C or an interrupt for instance
+     * @throws DeadlockError if nothing can ever wake {@code main}; with a clock that is not virtual, as long as nobody has asked for
+     *     {@link EventLoop#current}, since another thread may then hold the loop and wake it
      */
     public static <T extends @Nullable Object> T run(Awaitable<T> main) {
         return EventLoop.builder().run(main);
@@ -161,8 +187,8 @@ public final class Javait {
     }
 
     /**
-     * Something to await in place of {@code awaitable} that may be cancelled without that being cancelled; asyncio's {@code shield}. If it fails after that, the loop's
-     * handler of unhandled failures is told.
+     * Something to await in place of {@code awaitable} that may be cancelled without that being cancelled; asyncio's {@code shield}. A coroutine becomes a
+     * task at the call. If it fails after its awaiter has left, the loop's handler of unhandled failures is told.
      */
     public static <T extends @Nullable Object> Promise<T> shield(Awaitable<T> awaitable) {
         return Shield.of(awaitable);
@@ -248,7 +274,7 @@ public final class Javait {
     }
 
     /**
-     * Begins all of them as tasks, to be gone through once, {@code for (var task : awaitEach(asCompleted(…)))}, in the order in which they are done; asyncio's
+     * Begins all of them as tasks, at the call, to be gone through once, {@code for (var task : awaitEach(asCompleted(…)))}, in the order in which they are done; asyncio's
      * {@code as_completed}. Cancels nothing; a {@code moveNext} that is cancelled takes no task, and the next one goes on from there.
      */
     public static <T extends @Nullable Object> AsyncIterable<Task<T>> asCompleted(
@@ -267,8 +293,9 @@ public final class Javait {
 
     /**
      * Runs a function that blocks, or that computes for long, on a thread of its own; asyncio's {@code to_thread}. On a virtual thread where the JVM has them, else on
-     * a pool of at most 32 threads. The function sees the {@link ContextVar} values of the awaiter. Cancelling the awaiter, which goes on at once, lets
-     * a function that runs already run on, and drops its outcome; the loop waits for it when it is closed. One that has not begun by then never does.
+     * a pool of at most 32 threads. The function sees the {@link ContextVar} values of the awaiter. If the awaiter is cancelled
+     * it goes on at once; a function that has begun runs on, and its outcome is dropped. The loop waits for it when it closes. One that has not begun never
+     * does.
      *
      * @return a coroutine that fails with what {@code function} fails with, that object itself
      */

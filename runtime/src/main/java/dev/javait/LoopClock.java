@@ -7,7 +7,11 @@ import java.time.Duration;
  *
  * <p>{@link #system()} is the machine's monotonic clock. {@link #virtual()} is for tests: it stands still while anything can run, and jumps to the next
  * deadline when nothing can, so that sleeping costs no time and always takes exactly as long as it should. It does not jump while a
- * {@link Javait#toThread} call runs, for that takes real time. Both may be made on any thread. asyncio has no virtual one.
+ * {@link Javait#toThread} call runs, for that takes real time. Futures that other threads complete ({@code HttpClient.sendAsync}, drivers), publishers and
+ * {@link EventLoop#submit} do not hold it back: a time limit around them is up at once. Fake them, wrap the call in {@code toThread}, or use the real
+ * clock.
+ *
+ * <p>Both may be made on any thread. asyncio has no virtual one.
  */
 public abstract sealed class LoopClock {
     private LoopClock() {}

@@ -68,7 +68,7 @@ public final class Timeout implements AsyncScope {
     /**
      * Sets another time; asyncio's {@code reschedule}.
      *
-     * @param when in {@link EventLoop#time}, null for never; a time that is past ends the block at its next await
+     * @param when in {@link EventLoop#time}, null for never; a time that is past ends the block at its next await that waits
      * @throws IllegalStateException if the time is up, the block is left, or the loop runs on another thread
      */
     public void reschedule(@Nullable Duration when) {
