@@ -1,6 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.LoopThread;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** The loop that is there for whoever has none; it begins when somebody first asks for it. */
@@ -28,7 +29,25 @@ final class Background {
             Thread thread = new LoopThread(loop::runForever, "javait-background");
             thread.setDaemon(true);
             thread.start();
+            awaitEntered(loop);
             return loop;
+        }
+
+        /** A loop that no thread has entered could still be closed, or run by another thread. */
+        private static void awaitEntered(EventLoop loop) {
+            CountDownLatch entered = new CountDownLatch(1);
+            loop.execute(entered::countDown);
+            boolean interrupted = false;
+            while (entered.getCount() > 0) {
+                try {
+                    entered.await();
+                } catch (InterruptedException stop) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
