@@ -20,12 +20,12 @@ final class ClassNames {
     }
 
     ClassName of(TypeElement type) {
-        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
         var names = new ArrayList<String>();
         TypeElement outermost = type;
         for (; outermost.getNestingKind() == NestingKind.MEMBER; outermost = qualifiers.of(outermost)) {
             names.add(outermost.getSimpleName().toString());
         }
+        String packageName = elements.getPackageOf(outermost).getQualifiedName().toString();
         String binary = binary(outermost);
         names.add(packageName.isEmpty() ? binary : binary.substring(packageName.length() + 1));
         Collections.reverse(names);

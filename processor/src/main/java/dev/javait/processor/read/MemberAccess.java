@@ -119,8 +119,7 @@ final class MemberAccess {
      */
     private Code ofClass(TypeElement type, Element member) {
         Code name = Code.join(body.names.of(type));
-        if (isObscured(type) && !(type.getKind().isInterface() && member.getKind() == ElementKind.METHOD))
-            return Code.join("((", name, ") null)");
+        if (new TypeUses(body).isObscured(type, member)) return Code.join("((", name, ") null)");
         int parameters = type.getTypeParameters().size();
         boolean isOfGeneric = type.getKind().isClass()
                 && parameters > 0
@@ -134,15 +133,6 @@ final class MemberAccess {
         if (!isOverloaded) return name;
         String any = String.join(", ", Collections.nCopies(parameters, "?"));
         return Code.join("((", name, "<" + any + ">) null)");
-    }
-
-    /** Whether a variable in the text has the name that {@code type} begins with, where no package can stand before that. */
-    private boolean isObscured(TypeElement type) {
-        var name = body.names.of(type);
-        return name.packageName().isEmpty()
-                && body.ownVariables().keySet().stream()
-                        .anyMatch(variable -> variable.getSimpleName()
-                                .contentEquals(name.simpleNames().get(0)));
     }
 
     /** The innermost enclosing class that has {@code member}, by inheritance or by declaration. */

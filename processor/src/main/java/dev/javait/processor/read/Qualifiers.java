@@ -6,12 +6,15 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.tree.Enclosing;
+import dev.javait.processor.tree.Search;
 import dev.javait.processor.tree.Source;
+import java.util.ArrayList;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -39,6 +42,7 @@ final class Qualifiers {
                 ? declaring
                 : inheriting(member, declaring)
                         .or(() -> imported(member, declaring))
+                        .or(() -> mentioned(member, declaring))
                         .orElse(declaring);
     }
 
@@ -79,6 +83,30 @@ final class Qualifiers {
         if (!(imported instanceof MemberSelectTree select)) return false;
         Name name = select.getIdentifier();
         return name.contentEquals("*") || name.equals(member.getSimpleName());
+    }
+
+    /** {@code new Public.Member()}, and whatever else is of a type by which the file has the member. */
+    private Optional<TypeElement> mentioned(Element member, TypeElement declaring) {
+        var found = new ArrayList<TypeElement>();
+        new Search() {
+            @Override
+            public Boolean scan(Tree tree, Void unused) {
+                if (tree == null || !found.isEmpty()) return false;
+                if (source.type(new TreePath(getCurrentPath(), tree)) instanceof DeclaredType type
+                        && inherits((TypeElement) type.asElement(), member, declaring)) {
+                    found.add((TypeElement) type.asElement());
+                    return true;
+                }
+                return super.scan(tree, null);
+            }
+        }.finds(unit);
+        return found.stream().findFirst();
+    }
+
+    private boolean inherits(TypeElement type, Element member, TypeElement declaring) {
+        return isVisible(type)
+                && isSubclass(type, declaring)
+                && elements.getAllMembers(type).contains(member);
     }
 
     private Optional<TypeElement> qualifier(ImportTree tree) {

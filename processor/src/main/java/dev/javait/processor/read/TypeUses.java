@@ -7,6 +7,8 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Code;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -25,12 +27,30 @@ final class TypeUses {
      */
     Code name(TreePath path, TypeElement type) {
         Code bare = Code.join(body.names.of(type));
+        if (path.getParentPath().getLeaf() instanceof MemberSelectTree) {
+            Element member = body.source.element(path.getParentPath());
+            if (member != null && isObscured(type, member)) return Code.join("((", bare, ") null)");
+        }
         if (type.getNestingKind() != NestingKind.MEMBER || !ClassNames.isInner(type) || isErased(path)) return bare;
         return body.source.type(whole(path)) instanceof DeclaredType used
                         && used.getEnclosingType() instanceof DeclaredType outer
                         && TypeReader.isParameterized(outer)
                 ? Code.join(body.typeReader.of(outer), "." + type.getSimpleName())
                 : bare;
+    }
+
+    /**
+     * Whether a variable in the text has the name that {@code type} begins with, with its package or without, so that {@code member} is to be had by a cast
+     * to the type. Methods of interfaces are not.
+     */
+    boolean isObscured(TypeElement type, Element member) {
+        if (!member.getKind().isField() && member.getKind() != ElementKind.METHOD) return false;
+        if (type.getKind().isInterface() && member.getKind() == ElementKind.METHOD) return false;
+        var name = body.names.of(type);
+        String whole = name.packageName().isEmpty() ? name.simpleNames().get(0) : name.packageName();
+        String first = whole.replaceFirst("\\..*", "");
+        return body.ownVariables().keySet().stream()
+                .anyMatch(variable -> variable.getSimpleName().contentEquals(first));
     }
 
     /** Whether no type arguments may stand there: in a class literal, and in front of a static member. */
