@@ -157,8 +157,40 @@ class Alarms {
     }
 
     @Async
+    Coroutine<Integer> takesWhatMayNotBeThere(CompletableFuture<Integer> a, CompletableFuture<Integer> b) throws Exception {
+        int early = a.get(); // WARNING: [blocking-call] CompletableFuture.get() blocks
+        await(CompletableFuture.anyOf(a, b));
+        int late = b.join(); // WARNING: [blocking-call]
+        await(a);
+        Callable<Integer> other = () -> b.join();
+        return done(early + late + other.call() + b.get()); // WARNING: [blocking-call]
+    }
+
+    @Async
+    Coroutine<Integer> runsOnALoop() {
+        return done(run(load(1))); // WARNING: [blocking-call] Javait.run() blocks the event loop's thread, and every other task with it; it fails here
+    }
+
+    void dropsWhatFunctionsMake(Supplier<Coroutine<Integer>> make, Function<Integer, AsyncIterable<Integer>> count, Callable<Coroutine<Integer>> call)
+            throws Exception {
+        make.get(); // WARNING: [coroutine-dropped] nobody runs the coroutine that get() makes here
+        count.apply(1); // WARNING: [coroutine-dropped] nobody goes through the generator that apply() makes here
+        call.call(); // WARNING: [coroutine-dropped]
+    }
+
+    @Async
+    Coroutine<Void> holdsOneOfTwo(Lock other) {
+        Lock mine = lock;
+        mine.lock(); // WARNING: [lock-held]
+        other.lock();
+        other.unlock();
+        await(yieldNow());
+        return done();
+    }
+
+    @Async
     Coroutine<Void> dropsWhatIsAwaited() {
-        await(async(() -> load(1))); // WARNING: [coroutine-dropped] nobody runs the coroutine that what is awaited makes
+        await(async(() -> load(1))); // WARNING: [coroutine-dropped] nobody runs the coroutine that comes out of the await here; await it
         await(createTask(async(() -> load(2)))); // WARNING: [coroutine-dropped]
         await(await(async(() -> load(3))));
         return done();

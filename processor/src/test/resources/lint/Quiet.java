@@ -211,6 +211,42 @@ class Quiet {
         return done(1);
     }
 
+    @Async
+    Coroutine<Integer> locksByTwoNames(ReadWriteLock both) {
+        Lock write = both.writeLock();
+        write.lock();
+        try {
+            field = null;
+        } finally {
+            both.writeLock().unlock();
+        }
+        return done(await(load(1)));
+    }
+
+    @Async
+    Coroutine<Integer> takesWhatIsThere(CompletableFuture<Integer> a, CompletableFuture<Integer> b, Future<Integer> c)
+            throws Exception {
+        await(CompletableFuture.allOf(a, b));
+        int both = a.join() + b.get();
+        while (!c.isDone()) await(sleep(ofSeconds(1)));
+        return done(both + c.get());
+    }
+
+    @Async
+    CompletableFuture<Integer> handsTheFailureOn(CompletableFuture<Integer> a) {
+        try {
+            return done(await(a));
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    void functionsThatMakeNone(Supplier<String> text, Map<String, Coroutine<Integer>> map, Consumer<Coroutine<Integer>> keep) {
+        text.get();
+        map.get("a");
+        keep.accept(load(1));
+    }
+
     @SuppressWarnings("javait:blocking-call")
     @Async
     Coroutine<Void> silencedOnTheMethod() throws Exception {

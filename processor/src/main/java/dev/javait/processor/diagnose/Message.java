@@ -41,7 +41,7 @@ public enum Message {
     AWAIT_EACH_PLACE(
             "awaitEach() stands in the head of an enhanced for loop of an @Async method: for (var x : awaitEach(source))"),
     ASYNC_RESOURCE("%s closes by awaiting, which %s"),
-    COROUTINE_DROPPED("nobody %s makes here; %s"),
+    COROUTINE_DROPPED("nobody %s here; %s"),
     TASK_DROPPED(
             "nobody awaits what %s() makes here, and its failure would only be logged; await it, spawn it in a TaskGroup, or say with"
                     + " onDone(…) what is to happen at its end"),

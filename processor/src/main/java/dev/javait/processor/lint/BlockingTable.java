@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which methods of the JDK block, and what does the same without. A more special class stands before a more general one. To ask for a file's
+ * Which methods of the JDK block, and what does the same without; and {@code Javait.run}, which would. A more special class stands before a more general one. To ask for a file's
  * attributes, to make a folder or to delete a file is no more than what a program does in passing, and not among them.
  */
 final class BlockingTable {
@@ -35,6 +35,7 @@ final class BlockingTable {
     private static final Map<String, Set<Rule>> RULES = new HashMap<>();
 
     static {
+        rule("dev.javait.Javait", "it fails here, where a loop runs already: await the coroutine", "run");
         rule("java.lang.Thread", SLEEP, "sleep");
         rule("java.lang.Thread", THREAD, "join");
         rule("java.lang.Object", CONDITION, "wait");

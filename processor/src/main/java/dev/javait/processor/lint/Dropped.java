@@ -26,7 +26,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose result nobody takes. It counts what the method declares, not what a type argument makes of it: {@code map.put(k,
+ * A call whose result nobody takes. It counts what the method declares, not what a type argument makes of it, unless it is a function's: {@code map.put(k,
  * coroutine)} gives back an old coroutine and makes none.
  */
 final class Dropped {
@@ -60,8 +60,11 @@ final class Dropped {
     Optional<String> coroutine(TreePath path, MethodInvocationTree call) {
         ExecutableElement method = method(path, call);
         if (Words.at(source, path).filter(Words.AWAIT::equals).isPresent())
-            return coroutineOf(source.type(path), "what is awaited");
-        return coroutineOf(method).filter(text -> !isRecorded(path, call));
+            return coroutineOf(source.type(path), "comes out of the await");
+        Optional<String> text = method != null && isMaker(method)
+                ? coroutineOf(source.type(path), method.getSimpleName() + "() makes")
+                : coroutineOf(method);
+        return text.filter(said -> !isRecorded(path, call));
     }
 
     /** What to say of the statement that is {@code call}, if it makes a task. */
@@ -93,7 +96,9 @@ final class Dropped {
     }
 
     private Optional<String> coroutineOf(@Nullable ExecutableElement method) {
-        return method == null ? Optional.empty() : coroutineOf(method.getReturnType(), method.getSimpleName() + "()");
+        return method == null
+                ? Optional.empty()
+                : coroutineOf(method.getReturnType(), method.getSimpleName() + "() makes");
     }
 
     private Optional<String> coroutineOf(@Nullable TypeMirror given, String maker) {
@@ -107,6 +112,13 @@ final class Dropped {
 
     private boolean isA(TypeMirror type, Optional<TypeMirror> known) {
         return known.isPresent() && types.isSubtype(types.erasure(type), known.get());
+    }
+
+    /** Whether {@code method} is that of a function, {@code Supplier<Coroutine<Page>>} for one. */
+    private boolean isMaker(ExecutableElement method) {
+        if (!method.getModifiers().contains(Modifier.ABSTRACT)) return false;
+        return elements.getPackageOf(method).getQualifiedName().contentEquals("java.util.function")
+                || Enclosing.type(method).getQualifiedName().contentEquals("java.util.concurrent.Callable");
     }
 
     private boolean isRecorded(TreePath path, MethodInvocationTree call) {

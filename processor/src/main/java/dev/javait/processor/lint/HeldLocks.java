@@ -14,7 +14,9 @@ import dev.javait.processor.tree.Parentheses;
 import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
@@ -90,11 +92,17 @@ final class HeldLocks {
     }
 
     private int end(Taken lock) {
-        return released.stream()
-                .filter(release -> release.lock.equals(lock.lock) && release.at >= lock.from)
-                .mapToInt(Released::at)
-                .min()
+        return released(lock, release -> release.lock.equals(lock.lock))
+                // under another name, if it is released at all
+                .or(() -> released(lock, release -> taken.stream().noneMatch(other -> other.lock.equals(release.lock))))
                 .orElseGet(() -> blockEnd(lock));
+    }
+
+    private Optional<Integer> released(Taken lock, Predicate<Released> fits) {
+        return released.stream()
+                .filter(release -> release.at >= lock.from && fits.test(release))
+                .map(Released::at)
+                .min(Integer::compare);
     }
 
     private int blockEnd(Taken lock) {

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Swallowed {
     private static final String CANCELLED = "dev.javait.CancelledError";
-    private static final Set<String> HANDS_ON =
-            Set.of("fail", "completeExceptionally", "onError", "setException", "addSuppressed");
+    private static final Set<String> HANDS_ON = Set.of(
+            "fail", "completeExceptionally", "failedFuture", "failedStage", "onError", "setException", "addSuppressed");
 
     private final Source source;
     private final Types types;
