@@ -179,6 +179,18 @@ class Alarms {
     }
 
     @Async
+    Coroutine<Integer> releasesOnAnotherWay(boolean early) {
+        lock.lock(); // WARNING: [lock-held]
+        if (early) {
+            lock.unlock();
+            return done(await(load(0)));
+        }
+        int x = await(load(1));
+        lock.unlock();
+        return done(x);
+    }
+
+    @Async
     Coroutine<Void> holdsOneOfTwo(Lock other) {
         Lock mine = lock;
         mine.lock(); // WARNING: [lock-held]

@@ -212,6 +212,31 @@ class Quiet {
     }
 
     @Async
+    Coroutine<Integer> releasesOnEveryWay(boolean early) {
+        lock.lock();
+        if (early) {
+            lock.unlock();
+            return done(await(load(0)));
+        }
+        field = null;
+        lock.unlock();
+        int x = await(load(1));
+        while (true) {
+            lock.lock();
+            if (x > 2) {
+                lock.unlock();
+                break;
+            }
+            x++;
+            lock.unlock();
+            await(yieldNow());
+        }
+        lock.lock();
+        lock.unlock();
+        return done(await(load(x)));
+    }
+
+    @Async
     Coroutine<Integer> locksByTwoNames(ReadWriteLock both) {
         Lock write = both.writeLock();
         write.lock();

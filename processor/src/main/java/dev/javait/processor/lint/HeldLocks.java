@@ -4,6 +4,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The locks of threads that one body takes, and where it may wait meanwhile: between a {@code lock()} and the next {@code unlock()} of the same
@@ -35,7 +38,13 @@ final class HeldLocks {
 
     private record Taken(TreePath path, String lock, int from) {}
 
-    private record Released(String lock, int at) {}
+    /** @param branch where the block begins that is left at once by {@code return} or {@code throw}, else -1; {@code end}, where it ends */
+    private record Released(String lock, int at, int branch, int end) {
+        /** Whether only those who go another way than {@code lock} has gone so far find it released. */
+        boolean isBeside(Taken lock) {
+            return branch >= lock.from;
+        }
+    }
 
     HeldLocks(Source source, AsyncResources resources) {
         this.source = source;
@@ -56,9 +65,19 @@ final class HeldLocks {
             // Lombok's @Locked is held over the whole body
             boolean all = source.isGenerated(call);
             if (takes) taken.add(new Taken(path, lock, all ? 0 : takenFrom(path)));
-            else if (all) released.add(new Released(lock, Integer.MAX_VALUE));
-            else released.add(new Released(lock, source.start(call)));
+            else if (all) released.add(new Released(lock, Integer.MAX_VALUE, -1, -1));
+            else released.add(released(path, lock));
         }
+    }
+
+    private Released released(TreePath call, String lock) {
+        int at = source.start(call.getLeaf());
+        BlockTree block = block(call);
+        if (block == null) return new Released(lock, at, -1, -1);
+        Tree last = block.getStatements().get(block.getStatements().size() - 1);
+        return last instanceof ReturnTree || last instanceof ThrowTree
+                ? new Released(lock, at, source.start(block), source.end(block))
+                : new Released(lock, at, -1, -1);
     }
 
     /** The {@code try} at {@code path}, which may close by awaiting. */
@@ -86,9 +105,17 @@ final class HeldLocks {
     /** The calls that take a lock which is held across an await. */
     List<TreePath> held() {
         return taken.stream()
-                .filter(lock -> awaits.stream().anyMatch(await -> await >= lock.from && await < end(lock)))
+                .filter(lock -> awaits.stream().anyMatch(await -> isHeld(lock, await)))
                 .map(Taken::path)
                 .toList();
+    }
+
+    private boolean isHeld(Taken lock, int await) {
+        return await >= lock.from
+                && await < end(lock)
+                && released.stream()
+                        .filter(release -> release.lock.equals(lock.lock) && release.isBeside(lock))
+                        .noneMatch(release -> release.at <= await && await < release.end);
     }
 
     private int end(Taken lock) {
@@ -100,16 +127,21 @@ final class HeldLocks {
 
     private Optional<Integer> released(Taken lock, Predicate<Released> fits) {
         return released.stream()
-                .filter(release -> release.at >= lock.from && fits.test(release))
+                .filter(release -> release.at >= lock.from && !release.isBeside(lock) && fits.test(release))
                 .map(Released::at)
                 .min(Integer::compare);
     }
 
     private int blockEnd(Taken lock) {
-        for (TreePath path = lock.path; path != null; path = path.getParentPath()) {
-            if (path.getLeaf() instanceof BlockTree) return source.end(path.getLeaf());
+        BlockTree block = block(lock.path);
+        return block == null ? lock.from : source.end(block);
+    }
+
+    private static @Nullable BlockTree block(TreePath around) {
+        for (TreePath path = around; path != null; path = path.getParentPath()) {
+            if (path.getLeaf() instanceof BlockTree block) return block;
         }
-        return lock.from;
+        return null;
     }
 
     String message(TreePath lock) {
