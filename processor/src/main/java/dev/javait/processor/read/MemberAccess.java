@@ -38,7 +38,7 @@ final class MemberAccess {
         if (name.equals("this")) return Optional.of(self());
         if (name.equals("super")) return Optional.of(isOfSuperclass(path) ? asSuper(body.owner, self()) : self());
         return switch (element.getKind()) {
-            case FIELD -> Optional.of(instanceConstant(element).orElseGet(() -> member(path, element, name)));
+            case FIELD -> Optional.of(constant(element).orElseGet(() -> member(path, element, name)));
             case ENUM_CONSTANT, METHOD -> Optional.of(member(path, element, name));
             case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE ->
                 Optional.of(new TypeUses(body).name(path, (TypeElement) element));
@@ -65,7 +65,10 @@ final class MemberAccess {
             return body.qualifiers.isVisible(type)
                     ? Optional.of(new TypeUses(body).name(path, type))
                     : Optional.empty();
-        return Optional.empty();
+        return element != null
+                        && body.source.element(new TreePath(path, node.getExpression())) instanceof TypeElement type
+                ? new TypeUses(body).constant(type, element)
+                : Optional.empty();
     }
 
     /** {@code Outer} of {@code Outer.super}. */
@@ -95,9 +98,11 @@ final class MemberAccess {
     }
 
     /** By its simple name it is a constant expression, as it is not in {@code self.name}; and javac asks no object for it. */
-    private Optional<Code> instanceConstant(Element field) {
+    private Optional<Code> constant(Element field) {
         Object constant = ((VariableElement) field).getConstantValue();
-        if (constant == null || field.getModifiers().contains(Modifier.STATIC)) return Optional.empty();
+        if (constant == null) return Optional.empty();
+        if (field.getModifiers().contains(Modifier.STATIC))
+            return new TypeUses(body).constant(body.qualifiers.of(field), field);
         return Optional.of(Constants.written(body.elements, constant));
     }
 

@@ -7,10 +7,13 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.javait.processor.model.Code;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
 /** Names of classes in the user's text. */
@@ -39,13 +42,32 @@ final class TypeUses {
                 : bare;
     }
 
+    /** The value of {@code member} of {@code type}, if that is a constant and a variable in the text has the name that the type begins with. */
+    Optional<Code> constant(TypeElement type, Element member) {
+        Object value = member instanceof VariableElement field ? field.getConstantValue() : null;
+        return value != null && isObscured(type)
+                ? Optional.of(Constants.written(body.elements, value))
+                : Optional.empty();
+    }
+
     /**
      * Whether a variable in the text has the name that {@code type} begins with, with its package or without, so that {@code member} is to be had by a cast
      * to the type. Methods of interfaces are not.
      */
     boolean isObscured(TypeElement type, Element member) {
-        if (!member.getKind().isField() && member.getKind() != ElementKind.METHOD) return false;
-        if (type.getKind().isInterface() && member.getKind() == ElementKind.METHOD) return false;
+        boolean isMethod =
+                member.getKind() == ElementKind.METHOD && !type.getKind().isInterface();
+        return (isMethod || isField(member)) && isObscured(type);
+    }
+
+    /** None that Java has by itself, as {@code class} is one for javac, and none that a {@code case} may say. */
+    private static boolean isField(Element member) {
+        return member.getKind() == ElementKind.FIELD
+                && !SourceVersion.isKeyword(member.getSimpleName())
+                && ((VariableElement) member).getConstantValue() == null;
+    }
+
+    private boolean isObscured(TypeElement type) {
         var name = body.names.of(type);
         String whole = name.packageName().isEmpty() ? name.simpleNames().get(0) : name.packageName();
         String first = whole.replaceFirst("\\..*", "");

@@ -128,6 +128,43 @@ class PackagesTest {
                 """));
     }
 
+    @Test
+    void besideSuchAVariableWhatIsNoMemberAndWhatIsConstantStaysThat() {
+        assertSame(assertions("one"), assertions("two"), user("implements Assertions.Polite", """
+                @Async
+                Coroutine<String> own(int k) {
+                    String said = await(leaf("first", "-"));
+                    for (String org : List.of("loop")) {
+                        said += Assertions.class.getSimpleName() + Assertions[].class.getSimpleName() + Assertions.Level.class.getName();
+                        switch (k) {
+                            case Assertions.MOST: said += "most" + org; break;
+                            case MOST + 1: said += "more"; break;
+                            default: said += "none";
+                        }
+                        final byte narrow = Assertions.MOST;
+                        Assertions.count++;
+                        count = Assertions.count + narrow;
+                        said += Assertions.Level.HIGH + Assertions.Polite.super.please() + (User.this == this) + count;
+                        @SuppressWarnings("" + MOST) java.util.function.Function<Object, String> one = Assertions::one;
+                        said += one.apply(org) + two(org);
+                    }
+                    switch (await(leaf("k", k))) {
+                        case Assertions.MOST: said += "most"; break;
+                        case MOST + 1: said += "more"; break;
+                        default: said += "none";
+                    }
+                    return done(said);
+                }
+
+                @Case("constants and classes")
+                @Async
+                static Coroutine<String> all() {
+                    Assertions.count = 0;
+                    return done(await(new User().own(3)) + await(new User().own(4)) + await(new User().own(5)));
+                }
+                """));
+    }
+
     /** A class as JUnit and AssertJ have one each. */
     private static Source assertions(String name) {
         return new Source("org." + name + ".Assertions", """
@@ -135,6 +172,14 @@ class PackagesTest {
 
                 public class Assertions {
                     public static final String NAME = "%1$s".toUpperCase();
+                    public static final int MOST = 3;
+                    public static int count;
+
+                    public enum Level { LOW, HIGH }
+
+                    public interface Polite {
+                        default String please() { return "please"; }
+                    }
 
                     public static String %1$s(Object o) { return "%1$s(" + o + ")"; }
                 }
