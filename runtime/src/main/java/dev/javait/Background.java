@@ -1,7 +1,7 @@
 package dev.javait;
 
 import dev.javait.frame.LoopThread;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The loop that is there for whoever has none; it begins when somebody first asks for it. */
@@ -19,35 +19,20 @@ final class Background {
         return begun;
     }
 
+    /** Lambdas of {@link Lazily} would wait for its initialisation, which waits for them here. */
+    private static EventLoop start() {
+        EventLoop loop = EventLoop.builder().build();
+        begun = loop;
+        Monitor.start();
+        Thread thread = new LoopThread(loop::runForever, "javait-background");
+        thread.setDaemon(true);
+        thread.start();
+        // A loop that no thread has entered could still be closed, or run by another thread.
+        CompletableFuture.runAsync(() -> {}, loop).join();
+        return loop;
+    }
+
     private static final class Lazily {
         static final EventLoop LOOP = start();
-
-        private static EventLoop start() {
-            EventLoop loop = EventLoop.builder().build();
-            begun = loop;
-            Monitor.start();
-            Thread thread = new LoopThread(loop::runForever, "javait-background");
-            thread.setDaemon(true);
-            thread.start();
-            awaitEntered(loop);
-            return loop;
-        }
-
-        /** A loop that no thread has entered could still be closed, or run by another thread. */
-        private static void awaitEntered(EventLoop loop) {
-            CountDownLatch entered = new CountDownLatch(1);
-            loop.execute(entered::countDown);
-            boolean interrupted = false;
-            while (entered.getCount() > 0) {
-                try {
-                    entered.await();
-                } catch (InterruptedException stop) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

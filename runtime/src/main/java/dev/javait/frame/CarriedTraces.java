@@ -48,8 +48,12 @@ final class CarriedTraces {
 
     private static void completeOne(Throwable carried, StackTraceElement[] trace) {
         StackTraceElement[] raw = carried.getStackTrace();
+        if (Traces.isComplete(raw)) {
+            return;
+        }
         List<StackTraceElement> own = Traces.own(raw);
-        if (!Traces.isComplete(raw) && own.size() < raw.length && !own.isEmpty()) {
+        boolean hasMachinery = own.size() < raw.length;
+        if (hasMachinery && !own.isEmpty()) {
             own.addAll(below(own, trace));
             Traces.setComplete(carried, own);
         }

@@ -43,7 +43,7 @@ final class Advice {
     /** In {@code method}, which is not {@code @Async}. */
     String in(ExecutableElement method, String word) {
         if (word.equals("emit")) {
-            if (isGenerator(method)) return ANNOTATE;
+            if (SignatureCheck.isGenerator(method)) return ANNOTATE;
             return overridden(method)
                     .map(other -> signatureOf(other) + YIELD)
                     .orElse(ANNOTATE + " and return an AsyncIterable");
@@ -56,11 +56,6 @@ final class Advice {
                 .orElseGet(() -> type.getKind() == TypeKind.VOID && isOfFramework(method)
                         ? ANNOTATE
                         : ANNOTATE + " and return a " + SignatureCheck.coroutine(type));
-    }
-
-    static boolean isGenerator(ExecutableElement method) {
-        return method.getReturnType() instanceof DeclaredType type
-                && type.asElement().toString().equals("dev.javait.AsyncIterable");
     }
 
     private static String signatureOf(ExecutableElement method) {

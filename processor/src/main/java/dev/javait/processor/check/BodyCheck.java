@@ -85,7 +85,7 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
             if (path.getLeaf() instanceof LambdaExpressionTree) break;
             if (path.getLeaf() instanceof MethodTree && source.element(path) instanceof ExecutableElement method) {
-                if (AsyncCode.isMethod(method) && Advice.isGenerator(method) && !ends(node)) {
+                if (AsyncCode.isMethod(method) && SignatureCheck.isGenerator(method) && !ends(node)) {
                     report(node, Message.RETURN_IN_GENERATOR.with());
                 }
                 break;
@@ -199,7 +199,7 @@ public final class BodyCheck extends TreePathScanner<Void, Void> {
             if (path.getLeaf() instanceof MethodTree method
                     && source.element(path) instanceof ExecutableElement element) {
                 String name = method.getName() + "()";
-                if (!Advice.isGenerator(element)) {
+                if (!SignatureCheck.isGenerator(element)) {
                     report(node, Message.EMIT_OUTSIDE.with(name));
                 } else if (element.getReturnType() instanceof DeclaredType type
                         && !type.getTypeArguments().isEmpty()) {

@@ -61,6 +61,11 @@ public final class SignatureCheck {
                         ((TypeElement) declared.asElement()).getQualifiedName().toString());
     }
 
+    static boolean isGenerator(ExecutableElement method) {
+        return method.getReturnType() instanceof DeclaredType type
+                && type.asElement().toString().equals("dev.javait.AsyncIterable");
+    }
+
     private static String instead(TypeMirror type) {
         return type instanceof DeclaredType declared
                         && declared.getTypeArguments().size() == 1

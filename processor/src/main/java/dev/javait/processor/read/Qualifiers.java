@@ -9,6 +9,8 @@ import dev.javait.processor.tree.Enclosing;
 import dev.javait.processor.tree.Search;
 import dev.javait.processor.tree.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -26,6 +28,7 @@ final class Qualifiers {
     private final Source source;
     private final TreePath unit;
     private final TypeElement user;
+    private final Map<Element, Optional<TypeElement>> mentioned = new HashMap<>();
 
     /** @param user the class that the code is in */
     Qualifiers(Elements elements, Types types, Source source, CompilationUnitTree unit, TypeElement user) {
@@ -42,7 +45,7 @@ final class Qualifiers {
                 ? declaring
                 : inheriting(member, declaring)
                         .or(() -> imported(member, declaring))
-                        .or(() -> mentioned(member, declaring))
+                        .or(() -> mentioned.computeIfAbsent(member, unknown -> mentioned(unknown, declaring)))
                         .orElse(declaring);
     }
 
